@@ -1,0 +1,1 @@
+"""Checks of the ready types: text in, normalised value out, or one sentence of what to do."""

@@ -1,0 +1,110 @@
+"""One service, declared: what is asked, what is checked, what comes out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from core.api.formulir import Formulir, tolak
+from core.api.penduduk import Desa, Keluarga, Orang
+
+Model = TypeVar("Model", bound=Formulir)
+
+
+@dataclass(frozen=True)
+class Periksa:
+    """One line of the officer's checklist."""
+
+    kode: str
+    teks: str
+    wajib: bool = True
+
+
+@dataclass(frozen=True)
+class Alasan:
+    """A reason an officer may give; `teks` may contain {dok} and {rincian}."""
+
+    kode: str
+    teks: str
+
+
+@dataclass(frozen=True)
+class KepalaSurat:
+    """Letterhead and signer, from the office's profile; never from a template (DOMAIN.md 7.1)."""
+
+    nama_dinas: str
+    kabupaten: str
+    provinsi: str
+    kepala_nama: str
+    kepala_nip: str
+    tempat: str
+
+
+@dataclass(frozen=True)
+class Bahan:
+    """Everything that a page may be made of."""
+
+    isian: Formulir
+    petugas: Formulir | None
+    penduduk: Mapping[str, Keluarga | Orang]
+    """For the path of each `Cari` field: what the registry holds."""
+    kantor: KepalaSurat
+    tanggal: date
+    desa: Mapping[str, Desa] = field(default_factory=dict)
+    """The office's villages by code."""
+
+    def read(self, model: type[Model]) -> Model:
+        """Give the citizen's or the officer's answers under their own type.
+
+        Refuses, with a sentence for the officer, while the officer's form is not filled in.
+        """
+        for isian in (self.isian, self.petugas):
+            if isinstance(isian, model):
+                return isian
+        if self.petugas is None:
+            tolak("Formulir petugas belum diisi.")
+        raise TypeError(f"this case was not filed with {model.__name__}")
+
+
+@dataclass(frozen=True)
+class Cetak:
+    """The result is a document on A4."""
+
+    templat: str
+    """File name of the Jinja page, relative to the plugin's folder."""
+    isi: Callable[[Bahan], BaseModel]
+    """Turns the answers into the context of the page."""
+    nama: str
+    """What the document is called: "Kartu Keluarga"."""
+    jenis: str
+    """Short stable key of the kind of document: "kk"."""
+
+
+@dataclass(frozen=True)
+class Layanan:
+    """A service of the office. A plugin's module lists its services in `LAYANAN`."""
+
+    api: int
+    """Version of this vocabulary that the plugin was written for: 1."""
+    kode: str
+    judul: str
+    ringkas: str
+    versi: int
+    """Rises when the form changes; a case keeps the version it was filed with."""
+    formulir: type[Formulir]
+    dasar_hukum: tuple[str, ...]
+    hasil: Cetak
+    periksa: tuple[Periksa, ...]
+    alasan_kembali: tuple[Alasan, ...]
+    alasan_tolak: tuple[Alasan, ...]
+    menit: int
+    """How long filing takes, told before the first question."""
+    formulir_petugas: type[Formulir] | None = None
+    """What the officer fills in at approval."""
+    # Any: each service's function takes its own form, which a Callable of Formulir would forbid.
+    cermati: Callable[[Any, date], tuple[str, ...]] | None = None
+    """Remarks for the officer about the whole form; they warn and never block."""
+    tindak_lanjut: Callable[[Any], tuple[str, ...]] | None = None
+    """What else must be done in the office once this is issued."""

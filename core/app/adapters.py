@@ -1,0 +1,55 @@
+"""Small plugs between neighbours that do not know each other."""
+
+from datetime import date
+from uuid import UUID
+
+from core.api import HasilCari, Keluarga, Orang
+from core.berkas import BerkasMasuk, Ditolak, too_large
+from core.bot import Paper
+from core.penduduk import DataPenduduk, find_family, find_person
+
+KELUARGA = "keluarga"
+
+
+class PaperDesk:
+    """core.bot's Papers on top of core.berkas."""
+
+    def __init__(self, masuk: BerkasMasuk) -> None:
+        self._masuk = masuk
+
+    def too_large(self, ukuran: int) -> str | None:
+        """Refuse a size before anything is downloaded."""
+        return too_large(ukuran)
+
+    async def take(self, case_id: UUID, path: str, content: bytes, mime: str) -> Paper | str:
+        """Check and keep a paper; a sentence says why it was refused."""
+        found = await self._masuk.check(content, mime)
+        if isinstance(found, Ditolak):
+            return found.kalimat
+        berkas = await self._masuk.save(found, permohonan_id=case_id, jalur=path)
+        return Paper(berkas, found.mime)
+
+    def blob(self, berkas: UUID) -> str:
+        """Return the name of the sealed blob that holds a paper."""
+        return f"berkas/{berkas}"
+
+
+class RegistryDesk:
+    """core.bot's and core.issuing's Population on top of core.penduduk."""
+
+    def __init__(self, port: DataPenduduk) -> None:
+        self._port = port
+
+    async def search(self, jenis: str, nomor: str, *, nama: str, lahir: date) -> HasilCari:
+        """Tell whether a number belongs to whom the citizen says."""
+        find = find_family if jenis == KELUARGA else find_person
+        return await find(self._port, nomor, nama=nama, lahir=lahir)
+
+    async def fetch(self, jenis: str, nomor: str) -> Keluarga | Orang | None:
+        """Return what the registry holds under a number."""
+        held: object = (
+            await self._port.keluarga(nomor)
+            if jenis == KELUARGA
+            else await self._port.orang(nomor)
+        )
+        return held if isinstance(held, Keluarga | Orang) else None

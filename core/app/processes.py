@@ -1,0 +1,103 @@
+"""Runs one process until it is told to stop, or supervises both as children."""
+
+import asyncio
+import contextlib
+import logging
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+log = logging.getLogger(__name__)
+
+# The child said in one sentence that it cannot start with these settings: no use in repeating.
+EX_CONFIG = 78
+_LONGEST_PAUSE = 30.0
+_GRACE_SECONDS = 35.0
+_PARENT_LOOK_SECONDS = 1.0
+ROLES = ("kerja", "situs")
+
+
+class Process(Protocol):
+    """What can be started and stopped."""
+
+    async def start(self) -> None:
+        """Open everything and begin."""
+
+    async def stop(self) -> None:
+        """End and close everything."""
+
+
+async def run_until_told(process: Process) -> None:
+    """Start, wait for SIGTERM, SIGINT or the death of our parent, stop."""
+    done = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, done.set)
+    watch = asyncio.create_task(_watch_parent(os.getppid(), done))
+    try:
+        await process.start()
+        await done.wait()
+    finally:
+        watch.cancel()
+        await process.stop()
+
+
+async def _watch_parent(parent: int, done: asyncio.Event) -> None:
+    """A supervisor that was killed leaves no process behind."""
+    while os.getppid() == parent:
+        await asyncio.sleep(_PARENT_LOOK_SECONDS)
+    done.set()
+
+
+class Supervisor:
+    """Keeps `kerja` and `situs` running; restarts what died, stops both when told."""
+
+    def __init__(self, config: Path, roles: Sequence[str] = ROLES) -> None:
+        self._config = config
+        self._roles = roles
+        self._children: dict[str, asyncio.subprocess.Process] = {}
+        self._tasks: list[asyncio.Task[int]] = []
+        self._stopping = False
+
+    async def start(self) -> None:
+        """Start the children."""
+        self._tasks = [asyncio.create_task(self._keep(role)) for role in self._roles]
+
+    async def wait(self) -> int:
+        """Wait until a child ends for good, and return its exit code."""
+        done, _ = await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+        return max(task.result() for task in done)
+
+    async def stop(self) -> None:
+        """Tell the children to stop; after half a minute they are killed."""
+        self._stopping = True
+        for child in self._children.values():
+            with contextlib.suppress(ProcessLookupError):
+                child.terminate()
+        ended = [asyncio.create_task(child.wait()) for child in self._children.values()]
+        if ended:
+            _, left = await asyncio.wait(ended, timeout=_GRACE_SECONDS)
+            if left:
+                for child in self._children.values():
+                    with contextlib.suppress(ProcessLookupError):
+                        child.kill()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _keep(self, role: str) -> int:
+        pause = 1.0
+        while True:
+            child = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "core", role, "--config", str(self._config)
+            )
+            self._children[role] = child
+            code = await child.wait()
+            if self._stopping or code in (0, EX_CONFIG):
+                return code
+            log.error("%s berhenti (kode %s); dimulai lagi dalam %s detik", role, code, pause)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, _LONGEST_PAUSE)

@@ -1,0 +1,110 @@
+"""Takes papers in, keeps them sealed, opens them for officers, and forgets them in time."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from core.berkas import words
+from core.berkas.hasil import Diterima, Ditolak, Hasil, IsiBerkas, SudahDibuang
+from core.berkas.models import Berkas
+from core.berkas.pemeriksa import inspect
+from core.berkas.worker import LimitedWorker, WorkerGone, WorkerSlow
+from core.store import new_id, unit_of_work
+from vault import BlobMissing, Index, SealedBlobs
+
+_TRIES = 2
+
+
+class BerkasMasuk:
+    """The desk where papers arrive."""
+
+    def __init__(
+        self,
+        *,
+        blobs: SealedBlobs,
+        index: Index,
+        worker: LimitedWorker,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._blobs = blobs
+        self._index = index
+        self._worker = worker
+        self._now = now
+
+    async def check(self, isi: bytes, declared_mime: str = "") -> Hasil:
+        """Make a clean copy of a file in the limited worker; the content decides, not its name."""
+        for _ in range(_TRIES):
+            try:
+                return await self._worker.run(inspect, isi, declared_mime)
+            except WorkerSlow:
+                break
+            except WorkerGone:
+                # It may have died idle, of something else: this paper gets a fresh one.
+                continue
+        return Ditolak(words.TERLALU_RUMIT)
+
+    async def save(self, berkas: Diterima, *, permohonan_id: UUID | None, jalur: str) -> UUID:
+        """Keep a clean copy and return its id. The blob comes first: a row never lacks its paper.
+
+        Not inside a unit of work: it writes a file. A crash between the two leaves an orphan blob.
+        """
+        berkas_id = new_id()
+        await self._blobs.put(_blob(berkas_id), berkas.isi)
+        await self._record(berkas_id, berkas, permohonan_id, jalur)
+        return berkas_id
+
+    async def read(self, berkas_id: UUID) -> IsiBerkas | SudahDibuang:
+        """Open a paper; one that was discarded stays closed."""
+        row = await Berkas.get_or_none(id=berkas_id, dibuang_at=None)
+        if row is None:
+            return SudahDibuang()
+        try:
+            return IsiBerkas(await self._blobs.get(_blob(berkas_id)), row.mime)
+        except BlobMissing:
+            return SudahDibuang()
+
+    @unit_of_work
+    async def attach(self, daftar_id: Sequence[UUID], permohonan_id: UUID) -> int:
+        """Give papers of a draft to the case it became; tell how many were free to take."""
+        free = Berkas.filter(id__in=list(daftar_id), permohonan_id=None, dibuang_at=None)
+        return await free.update(permohonan_id=permohonan_id)
+
+    @unit_of_work
+    async def discard(self, daftar_id: Sequence[UUID]) -> int:
+        """Close papers for good; `erase_discarded` then removes them. Tell how many were open."""
+        still = Berkas.filter(id__in=list(daftar_id), dibuang_at=None)
+        return await still.update(dibuang_at=self._now())
+
+    async def erase_discarded(self, *, limit: int = 100) -> int:
+        """Remove the blobs of discarded papers, a limited batch; repeating it does no harm."""
+        rows = await Berkas.filter(dibuang_at__isnull=False, dihapus_at=None).limit(limit)
+        for row in rows:
+            await self._blobs.delete(_blob(row.id))
+        await self._erased([row.id for row in rows])
+        return len(rows)
+
+    @unit_of_work
+    async def _record(
+        self, berkas_id: UUID, berkas: Diterima, permohonan_id: UUID | None, jalur: str
+    ) -> None:
+        await Berkas.create(
+            id=berkas_id,
+            permohonan_id=permohonan_id,
+            jalur=jalur,
+            mime=berkas.mime,
+            ukuran=len(berkas.isi),
+            lebar=berkas.lebar,
+            tinggi=berkas.tinggi,
+            halaman=berkas.halaman,
+            sidik=self._index.digest(hashlib.sha256(berkas.isi).hexdigest()),
+            dibuat_at=self._now(),
+        )
+
+    @unit_of_work
+    async def _erased(self, daftar_id: Sequence[UUID]) -> None:
+        await Berkas.filter(id__in=list(daftar_id), dihapus_at=None).update(dihapus_at=self._now())
+
+
+def _blob(berkas_id: UUID) -> str:
+    return f"berkas/{berkas_id}"

@@ -1,0 +1,53 @@
+"""The tables of the Telegram room: cards that we drew, conversations, e-mail codes."""
+
+from tortoise import Model, fields
+from tortoise.indexes import Index
+
+
+class Kartu(Model):
+    """A message of ours with buttons. A press counts only on the card as last drawn."""
+
+    id = fields.UUIDField(primary_key=True)
+    jenis = fields.CharField(max_length=16, description="tanya, grup, petugas or tegas")
+    ruang = fields.CharField(max_length=64, description="keyed digest of the chat")
+    chat = fields.BinaryField(description="sealed chat id")
+    pesan_id = fields.BigIntField(null=True, description="message id, known once it was sent")
+    permohonan_id = fields.UUIDField(null=True)
+    revisi = fields.IntField(default=0)
+    nonce = fields.CharField(max_length=8, default="")
+    aktif = fields.BooleanField(default=True, description="its keyboard still stands")
+    dibuat_at = fields.DatetimeField()
+
+    class Meta:
+        table = "kartu"
+        indexes = (Index(fields=("ruang", "pesan_id")), Index(fields=("permohonan_id", "jenis")))
+
+
+class Percakapan(Model):
+    """A private chat that has pressed /start, and what it is about now."""
+
+    ruang = fields.CharField(max_length=64, primary_key=True)
+    chat = fields.BinaryField(description="sealed chat id")
+    aktif = fields.UUIDField(null=True, description="the draft that typed words belong to")
+    tanya = fields.UUIDField(null=True, description="the card of the last question")
+    diblokir = fields.BooleanField(default=False)
+    mulai_at = fields.DatetimeField()
+
+    class Meta:
+        table = "percakapan"
+
+
+class KodeSurel(Model):
+    """One six-digit code that was sent: keyed digests only, no code and no address."""
+
+    id = fields.UUIDField(primary_key=True)
+    ruang = fields.CharField(max_length=64, description="keyed digest of the chat")
+    alamat = fields.CharField(max_length=64, description="keyed digest of the address")
+    sidik = fields.CharField(max_length=64, description="keyed digest of the code")
+    percobaan = fields.IntField(default=0)
+    terpakai = fields.BooleanField(default=False)
+    dikirim_at = fields.DatetimeField()
+
+    class Meta:
+        table = "kode_surel"
+        indexes = (Index(fields=("ruang",)), Index(fields=("alamat",)))

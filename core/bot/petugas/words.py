@@ -1,0 +1,112 @@
+"""Every sentence that the room says to officers. What stands in the group names no citizen."""
+
+KARTU = "<b>{nomor}</b>\n{judul}\n📍 {desa}\n⏱ Masuk {masuk} · menunggu {tunggu}{batas}"
+BATAS = " · batas {batas}"
+DESA_TIDAK_DIKETAHUI = "desa belum diketahui"
+JEJAK = {
+    "diambil": "👤 Diperiksa {siapa} sejak {jam}",
+    "dilepas": "↩️ Dilepas {siapa} {jam}",
+    "dikembalikan": "✏️ Minta perbaikan · {siapa} {jam}",
+    "diperbaiki": "📥 Perbaikan diterima {jam}",
+    "disetujui": "✅ Disetujui {siapa} {jam}",
+    "ditolak": "⛔ Ditolak {siapa} {jam}",
+    "dibatalkan": "🚫 Dibatalkan pemohon {jam}",
+    "selesai": "🏁 Selesai {jam}",
+}
+JEJAK_PRODUK = {
+    "terbit": "📄 Terbit, e-mail menunggu dikirim",
+    "terkirim": "📧 Tautan terkirim lewat e-mail",
+    "diunduh": "📥 Sudah diunduh",
+    "siap_dicetak": "🖨 Siap dicetak di loket",
+    "dicetak": "🖨 Sudah dicetak",
+    "siap_diambil": "📦 Siap diambil",
+    "diserahkan": "🤝 Sudah diserahkan",
+}
+AMBIL, SETUJUI, PERBAIKI, TOLAK, LEPAS = "Ambil", "✅ Setujui", "✏️ Perbaiki", "⛔ Tolak", "Lepas"
+CETAK, SIAP, SERAH = "🖨 Kode cetak", "📦 Siap diambil", "🤝 Diserahkan"
+
+TIDAK_DIIZINKAN = "Tidak diizinkan."
+KARTU_BERUBAH = "Kartu ini sudah berubah. Lihat kartu yang terbaru."
+SEDANG_DITANGANI = "Sedang ditangani {siapa}."
+SUDAH_BERUBAH = "Permohonan ini sudah berubah: {keadaan}."
+BUKAN_PERAN = "Langkah ini hanya untuk {peran}."
+BUKAN_PEMEGANG = "Permohonan ini sedang ditangani {siapa}."
+AMBIL_DULU = "Ambil permohonan ini dulu."
+MULAI_DULU = "Buka obrolan pribadi dengan bot ini dan tekan Mulai, lalu ulangi."
+PERMOHONAN_SENDIRI = "Anda tidak boleh menangani permohonan Anda sendiri."
+CENTANG_DULU = "Centang dulu semua pemeriksaan wajib di obrolan pribadi."
+LIHAT_PRIBADI = "Lanjutkan di obrolan pribadi dengan bot."
+TERCATAT = "Tercatat."
+LAYANAN_HILANG = "Layanan ini sedang tidak dimuat. Hubungi pengelola sistem."
+
+BERKAS = (
+    "<b>{nomor}</b> · {judul}\n\n<b>Isian pemohon</b>\n{isian}\n\n<b>Cara menerima</b>\n{jalan}"
+)
+PENDUDUK = "<b>Data kependudukan</b> ({nama})\n{isi}"
+PENDUDUK_TIADA = "<b>Data kependudukan</b>\nBelum ada jawaban. Isi lewat formulir petugas, atau lampirkan PDF resmi."
+CATATAN = "<b>Perlu dicermati</b>\n{isi}"
+LANJUTAN = "<b>Tindak lanjut</b>\n{isi}"
+PERIKSA = "<b>Daftar periksa {nomor}</b>\nKetuk untuk mencentang. Bertanda * wajib.{keadaan}"
+RESMI_TERLAMPIR = "\n\n📎 PDF resmi terlampir; itulah yang akan diterbitkan."
+FORMULIR_TERISI = "\n\n📝 Formulir petugas sudah diisi."
+ISI_FORMULIR, LAMPIRKAN, LEPAS_PDF = (
+    "📝 Isi formulir petugas",
+    "📎 Lampirkan PDF resmi",
+    "Batalkan PDF resmi",
+)
+KIRIM_PDF = "Kirim PDF resmi dari sistem nasional sebagai berkas ke sini."
+PDF_DITERIMA = "PDF resmi untuk {nomor} tersimpan. Tekan Setujui di kartu grup untuk melanjutkan."
+PDF_DILEPAS = "PDF resmi dibatalkan; dokumen akan dibuat dari data."
+BUKAN_PDF = "Yang diminta berkas PDF. {sebab}"
+PRATINJAU = (
+    "<b>PRATINJAU {nomor}</b>\nPeriksa setiap isian. Terbitkan dokumen ini?\n"
+    "Pilihan ini berlaku 2 menit."
+)
+YA_TERBITKAN, TIDAK = "✅ Ya, terbitkan", "Tidak"
+TEGAS_LEWAT = "Sudah lebih dari 2 menit. Tekan Setujui sekali lagi di kartu grup."
+HALANGAN = "Pratinjau {nomor} belum dapat dibuat: {sebab}"
+DISETUJUI = "{nomor} disetujui. Dokumen sedang diterbitkan."
+DIBATALKAN = "Tidak jadi."
+FORMULIR_SELESAI = "Formulir petugas untuk {nomor} tersimpan. Tekan Setujui di kartu grup."
+
+PILIH_ISIAN = "<b>Perbaikan {nomor}</b>\nPilih isian yang perlu diperbaiki.{sejauh_ini}"
+SEJAUH_INI = "\n\nAkan diminta:\n{daftar}"
+KIRIM_PERBAIKAN = "📨 Kirim ke pemohon"
+PILIH_ALASAN = "<b>{label}</b>\nApa yang salah? Pilih, atau ketik sendiri."
+TULIS_RINCIAN = "Tulis rinciannya untuk pemohon (satu kalimat)."
+PERBAIKAN_TERKIRIM = "Permintaan perbaikan {nomor} sudah dikirim ke pemohon."
+TANPA_ALASAN = "Pilih dulu paling sedikit satu isian dan alasannya."
+PILIH_TOLAK = "<b>Tolak {nomor}</b>\nPilih alasan, atau ketik sendiri. Pemohon akan membacanya."
+TEGAS_TOLAK = (
+    "<b>Tolak {nomor}?</b>\n\nPemohon akan membaca:\n{alasan}\n\nPilihan ini berlaku 2 menit."
+)
+YA_TOLAK = "⛔ Ya, tolak"
+DITOLAK = "{nomor} ditolak; pemohon sudah diberi tahu."
+KEMBALI = "⬅️ Kembali"
+BERIKUTNYA = "Berikutnya ›"
+
+KODE_CETAK = (
+    "<b>Kode cetak {nomor}</b>\n<code>{kode}</code>\n\n"
+    "Buka {alamat} di komputer loket dan ketik kode itu. Sekali pakai, berlaku 15 menit."
+)
+TULIS_PENERIMA = (
+    "<b>Penyerahan {nomor}</b>\nTulis nama dan nomor identitas yang mengambil, "
+    "serta hubungannya dengan pemohon. Contoh: Siti Aminah, KTP 3319…, istri pemohon."
+)
+PENERIMA_PENDEK = "Tulis paling sedikit nama dan jenis identitasnya (10 huruf atau lebih)."
+DISERAHKAN = "Penyerahan {nomor} tercatat."
+SURAT_TERTUNDA = (
+    "⚠️ Surat untuk {nomor} tertunda (percobaan ke-{kali}): server e-mail tidak dapat dihubungi "
+    "atau menolak sementara. Surat tersimpan dan dicoba lagi sendiri."
+)
+SURAT_KODE_TERTUNDA = (
+    "⚠️ Server e-mail tidak dapat dihubungi atau menolak sementara. "
+    "Kode verifikasi tertunda; dicoba lagi sendiri."
+)
+SURAT_DITOLAK = "⚠️ Alamat e-mail untuk {nomor} ditolak server penerima. Pemohon sudah diberi tahu."
+SURAT_RAGU = "⚠️ Surat untuk {nomor} terputus saat dikirim; belum pasti sampai."
+PLUGIN_GAGAL = "⚠️ Layanan tidak dimuat: {sebab}"
+SAPA_PETUGAS = (
+    "Halo {nama}. Obrolan ini tempat Anda memeriksa permohonan.\n"
+    "Permohonan baru muncul di grup petugas; tekan Ambil di sana."
+)

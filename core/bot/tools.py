@@ -1,0 +1,117 @@
+"""What the Telegram room works with. Built once by core.app; every room gets the same."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+from uuid import UUID
+
+from core.api import HasilCari, Keluarga, Orang
+from core.bot.codes import EmailCodes
+from core.bot.turn import Mint
+from core.dialog import Rencana
+from core.kantor import Kantor
+from core.meja import Desk
+from core.permohonan import Cases, Permohonan, Products
+from core.registry import Katalog, LayananSiap
+
+
+class Papers(Protocol):
+    """Takes a citizen's paper in: checks it, keeps it sealed."""
+
+    def too_large(self, ukuran: int) -> str | None:
+        """Refuse a size before anything is downloaded."""
+
+    async def take(self, case_id: UUID, path: str, content: bytes, mime: str) -> "Paper | str":
+        """Check and keep a paper; a sentence says why it was refused."""
+
+    def blob(self, berkas: UUID) -> str:
+        """Return the name of the sealed blob that holds a paper."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper that was kept."""
+
+    berkas: UUID
+    mime: str
+
+
+class Population(Protocol):
+    """The registry, as the room needs it."""
+
+    async def search(self, jenis: str, nomor: str, *, nama: str, lahir: date) -> HasilCari:
+        """Tell whether a number belongs to whom the citizen says."""
+
+    async def fetch(self, jenis: str, nomor: str) -> Keluarga | Orang | None:
+        """Return what the registry holds under a number: for officers and for the page only."""
+
+
+class Pratinjau(Protocol):
+    """A picture of the page that would be issued, kept as a sealed blob; or why there is none."""
+
+    @property
+    def blob(self) -> str:
+        """The name of the sealed blob."""
+
+    @property
+    def halangan(self) -> str:
+        """What the officer must do first; empty when there is a picture."""
+
+
+class Issuing(Protocol):
+    """What the room asks of the issuing room."""
+
+    async def preview(self, case: Permohonan) -> Pratinjau:
+        """Draw the page marked PRATINJAU."""
+
+    async def start(self, case_id: UUID) -> None:
+        """Begin to issue an approved case; beginning twice is nothing."""
+
+    async def check_official(self, content: bytes) -> str | None:
+        """Say why an official PDF cannot be issued, or None."""
+
+    async def keep_official(self, case_id: UUID, content: bytes) -> str:
+        """Keep an official PDF sealed, and return the name of its blob."""
+
+    async def password(self, dokumen_id: UUID) -> str | None:
+        """Return the password of an active link, to be shown again until the link expires."""
+
+    async def counter_code(self, dokumen_id: UUID) -> str:
+        """Make the single-use code by which the office prints."""
+
+
+@dataclass(frozen=True)
+class Alat:
+    """The tools of the room."""
+
+    kantor: Kantor
+    katalog: Katalog[Rencana]
+    cases: Cases
+    products: Products
+    desk: Desk
+    papers: Papers
+    population: Population
+    codes: EmailCodes
+    issuing: Issuing
+    mint: Mint
+    download: Callable[[str], Awaitable[bytes]]
+    username: str
+    site: str
+
+    @property
+    def now(self) -> Callable[[], datetime]:
+        """The clock."""
+        return self.mint.now
+
+    @property
+    def admin_chat(self) -> int:
+        """The office's admin chat."""
+        return self.kantor.telegram.admin
+
+    def service(self, case: Permohonan) -> LayananSiap[Rencana]:
+        """Return the service of a case; LookupError if its plugin is not loaded now."""
+        found = self.katalog.layanan.get(case.layanan)
+        if found is None:
+            raise LookupError(f"layanan {case.layanan} tidak dimuat")
+        return found

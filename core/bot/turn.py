@@ -1,0 +1,236 @@
+"""One turn of the bot: what one update changes and says, committed together.
+
+A handler plans outside the transaction (downloads, look-ups) and returns an `Act`. The act runs
+inside one unit of work; what it says is put into the outbox there. Keys are made of the update's
+row id and a running number, so a repeated turn says nothing twice.
+"""
+
+import json
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from core.bot.callback import (
+    TombolMenu,
+    TombolPetugas,
+    TombolWarga,
+    data,
+    new_nonce,
+)
+from core.bot.models import Kartu, Percakapan
+from core.store import JenisKeluar, Keluar, new_id, outbox
+from vault import Index, Sealer
+
+Tombol = TombolWarga | TombolPetugas | TombolMenu
+
+
+@dataclass(frozen=True)
+class Tautan:
+    """A button that opens an address."""
+
+    url: str
+
+
+@dataclass(frozen=True)
+class Salin:
+    """A button that copies a text."""
+
+    teks: str
+
+
+Rows = Sequence[Sequence[tuple[str, Tombol | Tautan | Salin]]]
+
+
+@dataclass(frozen=True)
+class Mint:
+    """What is needed to seal a message and to number its chat."""
+
+    sealer: Sealer
+    index: Index
+    now: Callable[[], datetime]
+
+    def ruang(self, chat_id: int) -> str:
+        """Return the keyed digest that stands for a chat."""
+        return self.index.digest(f"chat|{chat_id}")
+
+    def seal_chat(self, table: str, row: UUID | str, chat_id: int) -> bytes:
+        """Seal a chat id for a row."""
+        return self.sealer.seal(str(chat_id), table=table, column="chat", row=row)
+
+    def chat(self, row: Kartu | Percakapan) -> int:
+        """Return the chat id of a card or a conversation."""
+        table = row._meta.db_table
+        key: UUID | str = row.id if isinstance(row, Kartu) else row.ruang
+        return int(self.sealer.open_text(bytes(row.chat), table=table, column="chat", row=key))
+
+
+class Turn:
+    """Puts down, in order, what is said in one unit of work.
+
+    `afterwards` is run once the unit of work has committed; it may be lost in a crash, so it holds
+    only what a sweep would do as well.
+    """
+
+    def __init__(self, mint: Mint, key: str) -> None:
+        self.mint = mint
+        self._key = key
+        self._count = 0
+        self.afterwards: list[Callable[[], Awaitable[None]]] = []
+
+    async def say(
+        self,
+        chat_id: int,
+        text: str,
+        rows: Rows = (),
+        *,
+        card: Kartu | None = None,
+        protect: bool = False,
+        key: str | None = None,
+        subject: UUID | None = None,
+    ) -> None:
+        """Send a message (HTML); with a card, the card learns its message id once it was sent."""
+        params = _text(chat_id, text, rows) | ({"protect_content": True} if protect else {})
+        await self._put(chat_id, "sendMessage", params, card=card, key=key, subject=subject)
+
+    async def show(
+        self,
+        chat_id: int,
+        blob: str,
+        caption: str,
+        rows: Rows = (),
+        *,
+        photo: bool = True,
+        name: str = "",
+        card: Kartu | None = None,
+        subject: UUID | None = None,
+    ) -> None:
+        """Send a stored, sealed picture or paper; it is opened when it is sent."""
+        method = "sendPhoto" if photo else "sendDocument"
+        params = {
+            "chat_id": chat_id,
+            "caption": caption,
+            "parse_mode": "HTML",
+            "protect_content": True,
+        } | _keyboard(rows)
+        await self._put(
+            chat_id,
+            method,
+            params,
+            card=card,
+            attach={"blob": blob, "nama": name},
+            subject=subject,
+        )
+
+    async def redraw(self, card: Kartu, text: str, rows: Rows = ()) -> None:
+        """Draw a card anew in its place."""
+        chat_id = self.mint.chat(card)
+        await self._put(chat_id, "editMessageText", _text(chat_id, text, rows), card=card)
+
+    async def strip(self, card: Kartu) -> None:
+        """Take the keyboard off a card; its buttons count no more."""
+        if not card.aktif:
+            return
+        await Kartu.filter(id=card.id).update(aktif=False)
+        chat_id = self.mint.chat(card)
+        await self._put(chat_id, "editMessageReplyMarkup", {"chat_id": chat_id}, card=card)
+
+    async def toast(
+        self, query_id: str, text: str = "", *, url: str = "", alert: bool = False
+    ) -> None:
+        """Answer a press: nothing, a short text, or an address to open (at most 200 characters)."""
+        params: dict[str, Any] = {"callback_query_id": query_id, "show_alert": alert}
+        if text:
+            params["text"] = text[:200]
+        if url:
+            params["url"] = url
+        await self._put(None, "answerCallbackQuery", params)
+
+    async def new_card(
+        self, jenis: str, chat_id: int, *, case_id: UUID | None, revisi: int = 0
+    ) -> Kartu:
+        """Make the row of a card that is about to be sent."""
+        card_id = new_id()
+        return await Kartu.create(
+            id=card_id,
+            jenis=jenis,
+            ruang=self.mint.ruang(chat_id),
+            chat=self.mint.seal_chat("kartu", card_id, chat_id),
+            permohonan_id=case_id,
+            revisi=revisi,
+            nonce=new_nonce(),
+            dibuat_at=self.mint.now(),
+        )
+
+    async def refresh(self, card: Kartu) -> Kartu:
+        """Give a card a new revision and nonce: what was drawn before counts no more."""
+        await Kartu.filter(id=card.id).update(
+            revisi=card.revisi + 1, nonce=new_nonce(), aktif=True
+        )
+        return await Kartu.get(id=card.id)
+
+    async def _put(
+        self,
+        chat_id: int | None,
+        method: str,
+        params: Mapping[str, Any],
+        *,
+        card: Kartu | None = None,
+        attach: Mapping[str, str] | None = None,
+        key: str | None = None,
+        subject: UUID | None = None,
+    ) -> None:
+        self._count += 1
+        message_id = new_id()
+        own_key = f"{self._key}:{self._count}"
+        body = json.dumps({"method": method, "params": params, "lampiran": attach})
+        await outbox.put(
+            Keluar(
+                id=message_id,
+                jenis=JenisKeluar.TELEGRAM,
+                jalur=self.mint.ruang(chat_id) if chat_id is not None else own_key,
+                kunci=key or own_key,
+                muatan=self.mint.sealer.seal(
+                    body, table="outbox", column="muatan", row=message_id
+                ),
+                mulai_at=self.mint.now(),
+                kartu_id=card.id if card else None,
+                subjek=subject,
+            )
+        )
+
+
+Act = Callable[[Turn], Awaitable[None]]
+
+
+async def nothing(turn: Turn) -> None:
+    """The act of an update that changes and says nothing."""
+
+
+def _text(chat_id: int, text: str, rows: Rows) -> dict[str, Any]:
+    return {
+        "chat_id": chat_id,
+        "text": text,
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+    } | _keyboard(rows)
+
+
+def _keyboard(rows: Rows) -> dict[str, Any]:
+    if not rows:
+        return {}
+    return {
+        "reply_markup": {
+            "inline_keyboard": [[_button(label, target) for label, target in row] for row in rows]
+        }
+    }
+
+
+def _button(label: str, target: Tombol | Tautan | Salin) -> dict[str, Any]:
+    match target:
+        case Tautan(url):
+            return {"text": label, "url": url}
+        case Salin(teks):
+            return {"text": label, "copy_text": {"text": teks}}
+    return {"text": label, "callback_data": data(target)}

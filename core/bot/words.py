@@ -1,0 +1,146 @@
+"""Every sentence that the room itself says to citizens: plain Indonesian, "Anda", HTML."""
+
+from collections.abc import Sequence
+
+PRIVASI_VERSI = "2026-11"
+
+SAPA = (
+    "Selamat datang di <b>{kantor}</b>.\n"
+    "Di sini Anda dapat mengurus dokumen kependudukan dari telepon. Semua layanan <b>gratis</b>.\n\n"
+    "Pilih layanan:"
+)
+MENU = "Pilih layanan:"
+TIDAK_ADA_LAYANAN = (
+    "Saat ini belum ada layanan yang dibuka di sini. Silakan datang ke kantor:\n{alamat}"
+)
+LAYANAN_TATAP_MUKA = (
+    "<b>{judul}</b> dilayani langsung di kantor.\n\nTempat: {alamat}\nTelepon: {telepon}"
+)
+LAYANAN_TUTUP = "Layanan <b>{judul}</b> sedang ditutup. Silakan coba lagi lain hari."
+PENGANTAR = (
+    "<b>{judul}</b>\n{ringkas}\n\n"
+    "<b>Siapkan:</b>\n{perlu}\n\n"
+    "Waktu mengisi: sekitar {menit} menit. Biaya: gratis.\n"
+    "Dokumen yang lengkap kami proses dalam {jam} jam kerja.\n\n"
+    "<b>Data Anda</b> dipakai hanya untuk permohonan ini, disimpan tersandi, dan dilihat petugas "
+    "yang menanganinya. Dengan menekan Mulai, Anda menyetujuinya (UU 27/2022)."
+)
+MULAI = "Mulai"
+LAYANAN_LAIN = "Layanan lain"
+ADA_DRAF = "Anda punya isian <b>{judul}</b> yang belum selesai. Mau dilanjutkan?"
+LANJUTKAN = "Lanjutkan"
+MULAI_ULANG = "Mulai ulang"
+TANYA_HAPUS = "Hapus isian <b>{judul}</b> beserta foto yang sudah dikirim?"
+TANYA_BATALKAN = "Batalkan permohonan <b>{nomor}</b>? Permohonan yang dibatalkan tidak diproses."
+YA_HAPUS = "Ya, hapus"
+YA_BATALKAN = "Ya, batalkan"
+TIDAK_JADI = "Tidak, lanjutkan"
+DIHAPUS = "Isian dihapus. Ketik /start bila ingin memulai lagi."
+DIBATALKAN = "Permohonan {nomor} sudah dibatalkan."
+TIDAK_ADA_ISIAN = "Tidak ada isian yang sedang berjalan. Ketik /start untuk memulai."
+TOMBOL_LAMA = "Tombol itu sudah tidak berlaku."
+LANJUT_DI_SINI = "Kita lanjutkan di sini:"
+BANTUAN = (
+    "<b>Bantuan</b>\n"
+    "/start – mulai atau pilih layanan\n"
+    "/status – lihat permohonan Anda\n"
+    "/dokumen – kata sandi dokumen yang sudah terbit\n"
+    "/batal – hapus isian yang sedang berjalan\n\n"
+    "Jawab satu pertanyaan setiap kali. Pilihan boleh ditekan, diketik, atau dijawab dengan "
+    "nomornya. Salah isi? Tekan Kembali, atau Ubah di ringkasan.\n\n"
+    "Kantor: {alamat}\nTelepon: {telepon}\nE-mail: {surel}\n\n"
+    "Kami tidak pernah meminta uang, OTP, atau memasang aplikasi."
+)
+STATUS_KOSONG = "Anda belum punya permohonan. Ketik /start untuk memulai."
+STATUS_KEPALA = "<b>Permohonan Anda</b>"
+STATUS_BARIS = "\n\n<b>{nomor}</b>\n{judul}\n{keadaan}"
+STATUS_BATAS = "\nPaling lambat {batas}"
+BELUM_DIAJUKAN = "belum dikirim"
+KEADAAN = {
+    "draf": "Belum dikirim",
+    "diajukan": "Menunggu diperiksa petugas",
+    "diperiksa": "Sedang diperiksa petugas",
+    "perlu_perbaikan": "Menunggu perbaikan dari Anda",
+    "disetujui": "Disetujui, dokumen sedang disiapkan",
+    "selesai": "Selesai",
+    "ditolak": "Ditolak",
+    "dibatalkan": "Dibatalkan",
+    "kedaluwarsa": "Ditutup karena terlalu lama tidak dilengkapi",
+}
+KEADAAN_PRODUK = {
+    "siap_dicetak": "{nama}: sedang dicetak di kantor",
+    "dicetak": "{nama}: sedang disiapkan di kantor",
+    "siap_diambil": "{nama}: siap diambil di kantor",
+    "diserahkan": "{nama}: sudah diserahkan",
+    "terbit": "{nama}: terbit, e-mail sedang dikirim",
+    "terkirim": "{nama}: tautan sudah dikirim ke e-mail Anda",
+    "diunduh": "{nama}: sudah diunduh",
+}
+RESI = (
+    "✅ Permohonan terkirim.\n\nNomor Anda: <b>{nomor}</b>\n{judul}\n\n"
+    "Paling lambat {batas} kami beri kabar di sini. Simpan nomor itu; "
+    "ketik /status kapan saja untuk melihat perkembangannya."
+)
+RESI_PERBAIKAN = (
+    "✅ Perbaikan terkirim untuk <b>{nomor}</b>.\nPetugas memeriksa lagi paling lambat {batas}."
+)
+PERBAIKI = (
+    "Permohonan <b>{nomor}</b> perlu diperbaiki:\n{daftar}\n\n"
+    "Yang lain tetap tersimpan. Silakan kirim yang diminta di bawah ini."
+)
+DITOLAK = (
+    "Permohonan <b>{nomor}</b> ditolak.\n\nAlasan: {alasan}\n\n"
+    "Ada pertanyaan? Hubungi {telepon} atau {surel}, sebutkan nomor permohonan."
+)
+SEDANG_DIPERIKSA = "Permohonan {nomor} sedang diperiksa petugas. Ketik /status untuk melihatnya."
+TERBIT_EMAIL = (
+    "🎉 <b>{nama}</b> untuk permohonan {nomor} sudah terbit.\n\n"
+    "Tautan unduh kami kirim ke e-mail {alamat}.\n"
+    "Kata sandinya (ketuk untuk membuka):\n<tg-spoiler><code>{sandi}</code></tg-spoiler>\n\n"
+    "Berlaku sampai {berlaku}. Jangan berikan kata sandi ini kepada siapa pun; "
+    "petugas tidak pernah memintanya."
+)
+SANDI_LAGI = (
+    "Kata sandi <b>{nama}</b> ({nomor}):\n<tg-spoiler><code>{sandi}</code></tg-spoiler>\n"
+    "Tautannya ada di e-mail {alamat}."
+)
+SALIN = "Salin kata sandi"
+SANDI_HABIS = "Tautan {nama} ({nomor}) sudah berakhir. Hubungi kantor untuk dikirim ulang."
+TIDAK_ADA_DOKUMEN = "Belum ada dokumen dengan kata sandi. Ketik /status untuk melihat permohonan."
+TERBIT_AMBIL = (
+    "🎉 <b>{nama}</b> untuk permohonan {nomor} sudah disetujui dan sedang dicetak di kantor. "
+    "Tunggu kabar berikutnya sebelum datang."
+)
+SIAP_DIAMBIL = (
+    "📄 <b>{nama}</b> ({nomor}) siap diambil.\n\n"
+    "Tempat: {alamat}\n{jam}\nBawa KTP-el asli. Bila diwakilkan, bawa juga surat kuasa."
+)
+DISERAHKAN = "<b>{nama}</b> ({nomor}) sudah diserahkan. Terima kasih."
+DIUNDUH = "<b>{nama}</b> ({nomor}) sudah diunduh. Bila bukan Anda, segera hubungi {telepon}."
+DISERANG = (
+    "⚠️ Ada yang beberapa kali salah mengetik kata sandi <b>{nama}</b> ({nomor}). "
+    "Bila bukan Anda, hubungi {telepon}."
+)
+SURAT_GAGAL = (
+    "E-mail untuk {nomor} belum dapat dikirim ke {alamat}. Kami terus mencoba; "
+    "Anda tidak perlu melakukan apa-apa."
+)
+SURAT_DITOLAK = (
+    "Alamat e-mail {alamat} untuk {nomor} menolak surat kami. "
+    "Hubungi {telepon} agar alamatnya diganti."
+)
+UNDUH_GAGAL = "Berkas belum dapat kami ambil dari Telegram. Silakan kirim sekali lagi."
+BUKAN_PESAN = "Maaf, pesan seperti itu belum dapat kami baca."
+GANGGUAN = (
+    "Maaf, pesan Anda tadi belum dapat kami proses karena gangguan di pihak kami. "
+    "Isian Anda aman. Silakan kirim sekali lagi, atau hubungi {telepon}."
+)
+LAYANAN_GANGGUAN = (
+    "Layanan ini sedang ada gangguan. Isian Anda aman; silakan coba lagi nanti atau ketik /start."
+)
+SUNTING = "Pesan yang disunting tidak mengubah jawaban. Gunakan Kembali atau Ubah di ringkasan."
+
+
+def bullets(lines: Sequence[str]) -> str:
+    """Write lines as a list."""
+    return "\n".join(f"• {line}" for line in lines)

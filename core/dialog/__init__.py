@@ -1,0 +1,85 @@
+"""Asks a form, one question at a time. Pure: no clock, no Telegram, no database."""
+
+from core.api import FormulirRusak
+from core.dialog.compile import compile_form
+from core.dialog.draft import Draft
+from core.dialog.events import (
+    Ajukan,
+    Balasan,
+    CariPenduduk,
+    Dicari,
+    Diperiksa,
+    Efek,
+    Hapus,
+    Kejadian,
+    Kirim,
+    KirimKode,
+    KodeCocok,
+    KodeDikirim,
+    KodeDitolak,
+    KodeSalah,
+    Konteks,
+    Langkah,
+    PeriksaBerkas,
+    PeriksaKode,
+    Tekan,
+    TitipanBerkas,
+    Tombol,
+    Tulis,
+)
+from core.dialog.fields import Lampiran, Pertanyaan, papers, questions
+from core.dialog.finish import BelumLengkap, Pencarian, Selesai, finish, searches
+from core.dialog.kontak import Kontak
+from core.dialog.needs import needs
+from core.dialog.remarks import catatan
+from core.dialog.rencana import Rencana
+from core.dialog.repair import refit, send_back
+from core.dialog.step import prompt, start, step
+from core.dialog.summary import summary
+
+__all__ = [
+    "Ajukan",
+    "Balasan",
+    "BelumLengkap",
+    "CariPenduduk",
+    "Dicari",
+    "Diperiksa",
+    "Draft",
+    "Efek",
+    "FormulirRusak",
+    "Hapus",
+    "Kejadian",
+    "Kirim",
+    "KirimKode",
+    "KodeCocok",
+    "KodeDikirim",
+    "KodeDitolak",
+    "KodeSalah",
+    "Kontak",
+    "Konteks",
+    "Lampiran",
+    "Langkah",
+    "Pencarian",
+    "PeriksaBerkas",
+    "PeriksaKode",
+    "Pertanyaan",
+    "Rencana",
+    "Selesai",
+    "Tekan",
+    "TitipanBerkas",
+    "Tombol",
+    "Tulis",
+    "catatan",
+    "compile_form",
+    "finish",
+    "needs",
+    "papers",
+    "prompt",
+    "questions",
+    "refit",
+    "searches",
+    "send_back",
+    "start",
+    "step",
+    "summary",
+]

@@ -1,0 +1,46 @@
+"""A form being filled in: plain JSON, so that it survives any restart at any step."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal, Self
+
+Jawaban = dict[str, Any]
+"""Answers by field name, as JSON. None: skipped. A group: {"baris": [...], "selesai": bool}."""
+
+Status = Literal["tanya", "ringkas", "terkirim", "batal"]
+TUTUP: tuple[Status, ...] = ("terkirim", "batal")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What was answered so far. The next question is derived from it, never stored."""
+
+    layanan: str
+    versi: int
+    jawaban: Jawaban = field(default_factory=dict)
+    rev: int = 0
+    """Rises with every change of what is on screen; older buttons no longer count."""
+    status: Status = "tanya"
+    di: str | None = None
+    """The question that the citizen went back to, or was sent back to."""
+    layar: tuple[str, ...] = ()
+    """The menu that is open over the question: its name and arguments."""
+    saring: str = ""
+    """What was typed to find a choice in a long list."""
+    gagal: int = 0
+    """Refused answers in a row to the present question."""
+    perbaikan: dict[str, str] = field(default_factory=dict)
+    """An officer's notes, by path, until that question is answered anew."""
+    album: str = ""
+    """The album whose first photo was taken; the others of it are not wanted."""
+
+    def dump(self) -> str:
+        """Write it as JSON."""
+        return json.dumps(asdict(self), sort_keys=True, ensure_ascii=False)
+
+    @classmethod
+    def load(cls, teks: str) -> Self:
+        """Read what `dump` wrote."""
+        isi = json.loads(teks)
+        isi["layar"] = tuple(isi["layar"])
+        return cls(**isi)

@@ -1,0 +1,192 @@
+"""What happens to a dialog, what it asks of the room, and what it says."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from core.api import Desa, HasilCari, Unggahan
+from core.dialog.draft import Draft
+
+# ---- what the citizen did
+
+
+@dataclass(frozen=True)
+class Tulis:
+    """A text message."""
+
+    teks: str
+
+
+@dataclass(frozen=True)
+class Tekan:
+    """A button, and the revision of the draft that its keyboard was made for."""
+
+    rev: int
+    aksi: str
+
+
+@dataclass(frozen=True)
+class TitipanBerkas:
+    """A file as Telegram describes it, before anybody looked inside."""
+
+    file_id: str
+    file_unique_id: str
+    mime: str
+    ukuran: int
+    lebar: int = 0
+    tinggi: int = 0
+    album: str = ""
+    """Telegram's media_group_id, when several photos were sent together."""
+
+
+@dataclass(frozen=True)
+class Kirim:
+    """A photo or document."""
+
+    berkas: TitipanBerkas
+
+
+# ---- what the room reports back
+
+
+@dataclass(frozen=True)
+class Diperiksa:
+    """The upload was looked at: kept as `unggahan`, or refused because of `sebab`."""
+
+    path: str
+    unggahan: Unggahan | None
+    sebab: str = ""
+
+
+@dataclass(frozen=True)
+class Dicari:
+    """The registry's answer to a look-up."""
+
+    path: str
+    hasil: HasilCari
+
+
+@dataclass(frozen=True)
+class KodeDikirim:
+    """A code is on its way to the address."""
+
+    path: str
+    kalimat: str
+
+
+@dataclass(frozen=True)
+class KodeDitolak:
+    """No code can be sent to this address (now)."""
+
+    path: str
+    kalimat: str
+
+
+@dataclass(frozen=True)
+class KodeCocok:
+    """The code was right."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class KodeSalah:
+    """The code was wrong or too old."""
+
+    path: str
+    kalimat: str
+
+
+Kejadian = (
+    Tulis | Tekan | Kirim | Diperiksa | Dicari | KodeDikirim | KodeDitolak | KodeCocok | KodeSalah
+)
+
+# ---- what the room is asked to do
+
+
+@dataclass(frozen=True)
+class PeriksaBerkas:
+    """Look at this upload, keep it, answer with `Diperiksa`."""
+
+    path: str
+    titipan: TitipanBerkas
+
+
+@dataclass(frozen=True)
+class CariPenduduk:
+    """Look this up in the registry, answer with `Dicari`."""
+
+    path: str
+    jenis: Literal["keluarga", "orang"]
+    nomor: str
+    nama: str
+    lahir: date
+
+
+@dataclass(frozen=True)
+class KirimKode:
+    """Mail a code to this address, answer with `KodeDikirim` or `KodeDitolak`."""
+
+    path: str
+    alamat: str
+
+
+@dataclass(frozen=True)
+class PeriksaKode:
+    """Compare this code, answer with `KodeCocok` or `KodeSalah`."""
+
+    path: str
+    alamat: str
+    kode: str
+
+
+@dataclass(frozen=True)
+class Ajukan:
+    """The citizen submitted: make it a case."""
+
+
+@dataclass(frozen=True)
+class Hapus:
+    """The citizen cancelled: forget the draft and its files."""
+
+
+Efek = PeriksaBerkas | CariPenduduk | KirimKode | PeriksaKode | Ajukan | Hapus
+
+# ---- what the citizen sees
+
+
+@dataclass(frozen=True)
+class Tombol:
+    """A button; `aksi` is short ASCII that the room wraps into callback data."""
+
+    label: str
+    aksi: str
+
+
+@dataclass(frozen=True)
+class Balasan:
+    """One message, as Telegram HTML."""
+
+    teks: str
+    tombol: tuple[tuple[Tombol, ...], ...] = ()
+    gambar: str | None = None
+    tanya: bool = True
+    """Whether it carries the current question, and with it the only live keyboard."""
+
+
+@dataclass(frozen=True)
+class Konteks:
+    """All that a dialog may know of the world."""
+
+    hari_ini: date
+    desa: tuple[Desa, ...] = ()
+    kantor: str = ""
+
+
+@dataclass(frozen=True)
+class Langkah:
+    """One step forward: the draft after it, what to say, what to do."""
+
+    draft: Draft
+    balasan: tuple[Balasan, ...]
+    efek: tuple[Efek, ...] = ()

@@ -1,0 +1,116 @@
+"""Understands one answer: text or file in, a storable value out, or one sentence of what to do."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from core.dialog import words
+from core.dialog.events import Konteks, TitipanBerkas
+from core.dialog.options import matching, numbered, options, shown, similar
+from core.dialog.rencana import Opsi, Rupa, Soal
+
+# Telegram lets a bot fetch files up to 20 MB.
+UKURAN_MAKSIMAL = 20 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Terbaca:
+    """A good answer, as JSON; `label` when it was taken from a list of the office."""
+
+    nilai: Any
+    label: str | None = None
+
+
+@dataclass(frozen=True)
+class Ditolak:
+    """Not an answer yet: the sentence says what to do."""
+
+    kalimat: str
+
+
+@dataclass(frozen=True)
+class Beberapa:
+    """Several choices match: they are shown, to pick from."""
+
+    kalimat: str
+
+
+def read(
+    soal: Soal, teks: str, konteks: Konteks, saring: str = ""
+) -> Terbaca | Ditolak | Beberapa:
+    """Read what was typed in answer to a question."""
+    if soal.rupa is Rupa.UNGGAH:
+        return Ditolak(words.MINTA_BERKAS)
+    if soal.rupa is Rupa.PILIHAN:
+        return _choice(soal, teks, konteks, saring)
+    return _checked(soal, teks, konteks)
+
+
+def read_file(soal: Soal, titipan: TitipanBerkas) -> str | None:
+    """Look at a file's outside; give the sentence of refusal, or None."""
+    if soal.rupa is not Rupa.UNGGAH:
+        return words.MINTA_TOMBOL if soal.rupa is Rupa.PILIHAN else words.MINTA_TEKS
+    if titipan.ukuran > UKURAN_MAKSIMAL:
+        return words.TERLALU_BESAR.format(mb=-(-titipan.ukuran // 1_000_000))
+    if soal.terima and titipan.mime and titipan.mime not in soal.terima.mime:
+        return words.BUKAN_JENISNYA
+    return None
+
+
+def taken(soal: Soal, opsi: Opsi) -> Terbaca:
+    """Give the answer that a choice stands for."""
+    return Terbaca(opsi.nilai, opsi.label if soal.opsi_kantor else None)
+
+
+def still_fits(soal: Soal, nilai: Any) -> bool:
+    """Say whether a stored answer is still one, in a form that has changed since."""
+    if nilai is None:
+        return soal.opsional
+    if soal.opsi:
+        return nilai in {opsi.nilai for opsi in soal.opsi}
+    try:
+        soal.adapter.validate_python(nilai)
+    except ValidationError:
+        return False
+    return True
+
+
+def sentence(soal_galat: str | None, contoh: str | None, cacat: ErrorDetails) -> str:
+    """Give the sentence of a refusal; pydantic's own English never comes through."""
+    konteks = cacat.get("ctx", {})
+    if cacat["type"] in ("tolak", "galat"):
+        return str(konteks["kalimat"])
+    if cacat["type"] == "value_error":
+        return str(konteks["error"])
+    if soal_galat:
+        return soal_galat
+    return words.BELUM_SESUAI + (words.SEPERTI.format(contoh=contoh) if contoh else "")
+
+
+def _checked(soal: Soal, teks: str, konteks: Konteks) -> Terbaca | Ditolak:
+    try:
+        nilai = soal.adapter.validate_python(teks)
+    except ValidationError as salah:
+        cacat = salah.errors(include_url=False, include_input=False)[0]
+        return Ditolak(sentence(soal.tanya.galat, soal.tanya.contoh, cacat))
+    if soal.sifat and soal.sifat.pada and (kalimat := soal.sifat.pada(nilai, konteks.hari_ini)):
+        return Ditolak(kalimat)
+    return Terbaca(soal.adapter.dump_python(nilai, mode="json"))
+
+
+def _choice(soal: Soal, teks: str, konteks: Konteks, saring: str) -> Terbaca | Ditolak | Beberapa:
+    if opsi := numbered(shown(soal, konteks, saring), teks):
+        return taken(soal, opsi)
+    semua = options(soal, konteks)
+    cocok = matching(semua, teks)
+    if len(cocok) == 1:
+        return taken(soal, cocok[0])
+    if cocok:
+        return Beberapa(words.ADA_BEBERAPA.format(banyak=len(cocok)))
+    if similar(semua, teks):
+        return Beberapa(words.MUNGKIN_MAKSUD)
+    if not semua:
+        return Ditolak(words.DAFTAR_KOSONG)
+    return Ditolak(words.TIDAK_ADA_DI_DAFTAR)

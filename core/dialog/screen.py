@@ -1,0 +1,166 @@
+"""What is on the citizen's screen: the current question, with its keyboard."""
+
+from collections.abc import Sequence
+
+from core.dialog import words
+from core.dialog.draft import TUTUP, Draft
+from core.dialog.events import Balasan, Konteks, Tombol
+from core.dialog.jawaban import rows
+from core.dialog.menu import MENU, PILIH, USUL, Layar, menu_screen, titles
+from core.dialog.options import SEHALAMAN
+from core.dialog.options import shown as shown_options
+from core.dialog.paging import Papan, rows_of, turns
+from core.dialog.progress import progress
+from core.dialog.rencana import Kelompok, KodeSurel, Lacak, Rencana, Rupa, Soal
+from core.dialog.show import fill, fit, plain, shown
+from core.dialog.summary import lines
+from core.dialog.trail import before, starts_row
+from core.dialog.walk import Tempat, answered, current, sent
+
+SULIT = 3
+"""Refusals in a row after which more help is offered (DIALOG.md U23)."""
+
+
+def render(
+    rencana: Rencana, draft: Draft, konteks: Konteks, notes: Sequence[str] = ()
+) -> tuple[Balasan, ...]:
+    """Show what is asked now, under what there is to say about the last answer."""
+    if draft.status in TUTUP:
+        return (Balasan(words.TIDAK_BERJALAN, tanya=False),)
+    layar = screen(rencana, draft, konteks)
+    kepala = [*notes, ""] if notes else []
+    *awal, akhir = fit([*kepala, *layar.baris])
+    pesan = [Balasan(teks, tanya=False) for teks in awal]
+    return (*pesan, Balasan(akhir, layar.papan, layar.gambar))
+
+
+def screen(rencana: Rencana, draft: Draft, konteks: Konteks) -> Layar:
+    """Give lines and keyboard of what is asked now."""
+    if draft.layar and draft.layar[0] in MENU:
+        return menu_screen(rencana, draft)
+    tempat = current(rencana, draft)
+    if tempat is None:
+        return _summary(rencana, draft)
+    match tempat.butir:
+        case Lacak():
+            return Layar((words.SEDANG_DICOCOKKAN,), ((Tombol(words.BATAL, "cancel"),),))
+        case KodeSurel():
+            return _code(rencana, draft, tempat, konteks)
+        case Kelompok() as kelompok:
+            return _list(rencana, draft, tempat, kelompok)
+        case Soal() as soal:
+            return _question(rencana, draft, tempat, soal, konteks)
+
+
+def _question(
+    rencana: Rencana, draft: Draft, tempat: Tempat, soal: Soal, konteks: Konteks
+) -> Layar:
+    if draft.layar and draft.layar[0] == USUL:
+        _, _, usul = draft.layar
+        pakai, benar = Tombol(words.PAKAI.format(usul=usul), "usul"), Tombol(words.BENAR, "tetap")
+        return Layar((fill(words.USUL, usul=usul),), ((pakai,), (benar,)))
+    baris = [_head(rencana, draft, tempat, soal.tanya.teks)]
+    if soal.tanya.contoh:
+        baris.append(fill(words.CONTOH, contoh=soal.tanya.contoh))
+    if soal.rupa is Rupa.UNGGAH:
+        baris.append(words.CARA_KIRIM)
+    pilihan, tombol = _choices(soal, draft, konteks)
+    baris.extend(pilihan)
+    if answered(tempat):
+        nilai = shown(soal, tempat.rumah, masked=True)
+        baris.append(fill(words.JAWABAN_SEKARANG, nilai=nilai))
+    baris.extend(_relief(draft, soal, konteks))
+    return Layar(tuple(baris), (*tombol, *_nav(rencana, draft, tempat, soal)), soal.tanya.gambar)
+
+
+def _head(rencana: Rencana, draft: Draft, tempat: Tempat, teks: str) -> str:
+    kepala = f"<b>[{plain(progress(rencana, draft, tempat))}]</b> {plain(teks)}"
+    if kalimat := draft.perbaikan.get(tempat.path):
+        kepala = fill(words.DARI_PETUGAS, kalimat=kalimat) + "\n\n" + kepala
+    return kepala
+
+
+def _choices(soal: Soal, draft: Draft, konteks: Konteks) -> tuple[list[str], Papan]:
+    """List the choices in the text, numbered, and as buttons; a long list one page at a time."""
+    if soal.rupa is not Rupa.PILIHAN:
+        return [], ()
+    halaman = int(draft.layar[1]) if draft.layar and draft.layar[0] == PILIH else 0
+    terlihat = shown_options(soal, konteks, draft.saring, halaman)
+    ada_lagi = bool(shown_options(soal, konteks, draft.saring, halaman + 1))
+    panjang = ada_lagi or halaman or draft.saring or soal.opsi_kantor
+    baris = [words.KETIK_CARI if panjang or len(soal.opsi) > SEHALAMAN else words.PILIH]
+    baris += [f"{nomor}. {plain(opsi.label)}" for nomor, opsi in enumerate(terlihat, 1)]
+    tombol = rows_of([Tombol(opsi.label, opsi.aksi) for opsi in terlihat])
+    balik = turns(halaman, ada_lagi)
+    return baris, (*tombol, balik) if balik else tombol
+
+
+def _relief(draft: Draft, soal: Soal, konteks: Konteks) -> list[str]:
+    """Offer more help to whoever was refused several times."""
+    if draft.gagal < SULIT:
+        return []
+    kantor = f" {konteks.kantor}" if konteks.kantor else ""
+    bantuan = [plain(soal.tanya.bantuan)] if soal.tanya.bantuan else []
+    return ["", *bantuan, fill(words.MASIH_SULIT, kantor=kantor)]
+
+
+def _nav(rencana: Rencana, draft: Draft, tempat: Tempat, soal: Soal) -> Papan:
+    papan: list[tuple[Tombol, ...]] = []
+    if draft.di == tempat.path and answered(tempat):
+        papan.append((Tombol(words.TETAP, "keep"),))
+    if soal.opsional:
+        papan.append((Tombol(soal.tanya.lewati or words.LEWATI, "skip"),))
+    if starts_row(tempat) and tempat.rumah:
+        papan.append((Tombol(words.HAPUS_BARIS, "del"),))
+    kaki = []
+    if before(rencana, draft.jawaban, tempat):
+        kaki.append(Tombol(words.KEMBALI, "back"))
+    if soal.tanya.bantuan:
+        kaki.append(Tombol(words.BANTUAN, "help"))
+    return (*papan, tuple(kaki)) if kaki else tuple(papan)
+
+
+def _list(rencana: Rencana, draft: Draft, tempat: Tempat, kelompok: Kelompok) -> Layar:
+    ulang, banyak = kelompok.ulang, len(rows(kelompok.nama, draft.jawaban))
+    judul = [f"{n}. {plain(teks)}" for n, teks in enumerate(titles(kelompok, draft), 1)]
+    hitung = words.BANYAK if banyak else words.BELUM_ADA
+    baris = [
+        _head(rencana, draft, tempat, ulang.teks),
+        fill(hitung, label=kelompok.label, banyak=banyak),
+        *judul,
+    ]
+    papan: list[tuple[Tombol, ...]] = []
+    if banyak < ulang.minimal:
+        baris.append(words.PALING_SEDIKIT.format(minimal=ulang.minimal, banyak=banyak))
+    if banyak < ulang.maksimal:
+        baris.append(fill(words.BERIKUT, soal=kelompok.pertama.tanya.teks))
+        papan.append((Tombol(words.TAMBAH, "add"),))
+    else:
+        baris.append(words.PALING_BANYAK.format(maksimal=ulang.maksimal))
+    if banyak:
+        papan.append((Tombol(words.UBAH_BARIS, "rows"),))
+    if ulang.minimal <= banyak <= ulang.maksimal:
+        papan.append((Tombol(f"✅ {ulang.tombol}", "done"),))
+    if before(rencana, draft.jawaban, tempat):
+        papan.append((Tombol(words.KEMBALI, "back"),))
+    return Layar(tuple(baris), tuple(papan))
+
+
+def _code(rencana: Rencana, draft: Draft, tempat: Tempat, konteks: Konteks) -> Layar:
+    ganti = Tombol(words.GANTI_ALAMAT, "back")
+    if not sent(tempat):
+        return Layar((words.KODE_SEDANG_DIKIRIM,), ((ganti,),))
+    baris = [_head(rencana, draft, tempat, words.TANYA_KODE)]
+    if draft.gagal >= SULIT:
+        kantor = f" {konteks.kantor}" if konteks.kantor else ""
+        baris += ["", fill(words.MASIH_SULIT, kantor=kantor)]
+    return Layar(tuple(baris), ((Tombol(words.KIRIM_ULANG, "resend"),), (ganti,)))
+
+
+def _summary(rencana: Rencana, draft: Draft) -> Layar:
+    baris = [f"<b>{words.PERIKSA}</b>", *lines(rencana, draft, mask=True), "", words.SUDAH_BENAR]
+    papan = (
+        (Tombol(words.KIRIM, "submit"),),
+        (Tombol(words.UBAH, "edit"), Tombol(words.BATAL, "cancel")),
+    )
+    return Layar(tuple(baris), papan)

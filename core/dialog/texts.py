@@ -1,0 +1,114 @@
+"""What a typed text does: it presses a button by name, fills a block, or answers the question."""
+
+import re
+from dataclasses import replace
+
+from core.dialog import words
+from core.dialog.answers import echo, record, understand
+from core.dialog.events import PeriksaKode
+from core.dialog.jawaban import add_row, rows
+from core.dialog.menu import MENU, USUL
+from core.dialog.moved import Gerak, Saat, moved, refused
+from core.dialog.options import fold
+from core.dialog.paging import Papan
+from core.dialog.parse import Beberapa, Ditolak
+from core.dialog.paste import paste
+from core.dialog.rencana import Kelompok, KodeSurel, Lacak, Soal
+from core.dialog.screen import screen
+from core.dialog.taps import tap
+from core.dialog.walk import Tempat, find
+
+_KODE = 6
+_SARING = 60
+
+
+def write(saat: Saat, teks: str) -> Gerak:
+    """Take a text message."""
+    papan = screen(saat.rencana, saat.draft, saat.konteks).papan
+    di_menu = bool(saat.draft.layar) and saat.draft.layar[0] in MENU
+    if aksi := _pressed(papan, teks, di_menu=di_menu):
+        return tap(saat, aksi)
+    if di_menu:
+        return refused(saat.draft, words.PILIH_TOMBOL)
+    match saat.tempat.butir if saat.tempat else None:
+        case Lacak():
+            return Gerak(saat.draft)
+        case KodeSurel():
+            return _code(saat, teks)
+    if tempelan := paste(saat.rencana, saat.draft, saat.tempat, teks, saat.konteks):
+        return Gerak(tempelan.draft, tempelan.notes)
+    if saat.tempat is None:
+        return refused(saat.draft, words.PILIH_TOMBOL)
+    if isinstance(saat.tempat.butir, Kelompok):
+        return _first_of_row(saat, saat.tempat.butir, teks)
+    return _answer(saat, saat.tempat, teks)
+
+
+def _pressed(papan: Papan, teks: str, *, di_menu: bool) -> str | None:
+    """Find the button that a text names: by label, by a plain word for it, in menus by number.
+
+    Choices are left to the question itself, which knows them under more names.
+    """
+    semua = [tombol for baris in papan for tombol in baris]
+    bernama = [tombol for tombol in semua if not tombol.aksi.startswith("v:")]
+    rapat = fold(teks)
+    if rapat and (sama := next((t for t in bernama if fold(t.label) == rapat), None)):
+        return sama.aksi
+    ada = {tombol.aksi for tombol in bernama}
+    kata = words.KATA.get(teks.strip().lower())
+    if kata is not None and (kata in ada or kata == "cancel"):
+        return kata
+    if "usul" in ada and rapat in ("ya", "tidak"):
+        return "usul" if rapat == "ya" else "tetap"
+    if not di_menu:
+        return None
+    if rapat in ("ya", "tidak"):
+        return next((aksi for aksi in ada if aksi.endswith("!") == (rapat == "ya")), None)
+    isi = [tombol for tombol in semua if re.match(r"[er]:", tombol.aksi)]
+    if re.fullmatch(r"[1-9]", teks.strip()) and int(teks) <= len(isi):
+        return isi[int(teks) - 1].aksi
+    return None
+
+
+def _answer(saat: Saat, tempat: Tempat, teks: str) -> Gerak:
+    soal = tempat.butir
+    assert isinstance(soal, Soal)
+    hasil = understand(saat.rencana, saat.draft, tempat, teks, saat.konteks)
+    if isinstance(hasil, Ditolak):
+        return refused(saat.draft, hasil.kalimat)
+    if isinstance(hasil, Beberapa):
+        saring = "".join(filter(str.isprintable, teks))[:_SARING]
+        return Gerak(moved(saat.draft, saring=saring, di=tempat.path), (hasil.kalimat,))
+    nilai = hasil[0].terbaca.nilai
+    usul = soal.sifat.usul(nilai) if soal.sifat and soal.sifat.usul else None
+    if usul is not None and saat.draft.layar[:2] != (USUL, nilai):
+        return Gerak(moved(saat.draft, layar=(USUL, nilai, usul), di=tempat.path))
+    baru = record(saat.draft, hasil)
+    return Gerak(baru, echo(saat.rencana, baru, hasil))
+
+
+def _first_of_row(saat: Saat, kelompok: Kelompok, teks: str) -> Gerak:
+    """Take a text at a group's list as the first answer of a new row."""
+    if len(rows(kelompok.nama, saat.draft.jawaban)) >= kelompok.ulang.maksimal:
+        kalimat = words.PALING_BANYAK.format(maksimal=kelompok.ulang.maksimal)
+        return refused(saat.draft, kalimat)
+    jawaban, awalan = add_row(saat.draft.jawaban, kelompok.nama)
+    bertambah = replace(saat.draft, jawaban=jawaban)
+    tempat = find(saat.rencana, jawaban, awalan + kelompok.pertama.nama)
+    assert tempat is not None
+    gerak = _answer(replace(saat, draft=bertambah, tempat=tempat), tempat, teks)
+    if gerak.draft.rev == saat.draft.rev:  # refused: no row for nothing
+        return replace(gerak, draft=replace(gerak.draft, jawaban=saat.draft.jawaban))
+    return gerak
+
+
+def _code(saat: Saat, teks: str) -> Gerak:
+    assert saat.tempat is not None
+    assert isinstance(saat.tempat.butir, KodeSurel)
+    kode = re.sub(r"[\s.-]", "", teks)
+    if not re.fullmatch(r"[0-9]+", kode):
+        return refused(saat.draft, words.KODE_ANGKA)
+    if len(kode) != _KODE:
+        return refused(saat.draft, words.KODE_PANJANG.format(banyak=len(kode)))
+    alamat = str(saat.tempat.rumah[saat.tempat.butir.alamat])
+    return Gerak(saat.draft, efek=(PeriksaKode(saat.tempat.path, alamat, kode),), diam=True)

@@ -1,0 +1,131 @@
+"""Every sentence of the dialog that a citizen reads, in one place."""
+
+import re
+
+YA = "Ya"
+TIDAK = "Tidak"
+
+# ---- buttons
+KEMBALI = "⬅️ Kembali"
+LEWATI = "Lewati"
+BANTUAN = "❓ Bantuan"
+TETAP = "➡️ Tetap pakai jawaban ini"
+TAMBAH = "➕ Tambah"
+UBAH_BARIS = "✏️ Ubah atau hapus"
+KIRIM = "✅ Kirim"
+UBAH = "✏️ Ubah"
+BATAL = "❌ Batal"
+YA_BATALKAN = "Ya, batalkan"
+TIDAK_LANJUT = "Tidak, lanjutkan"
+HAPUS_BARIS = "🗑 Hapus dari daftar"
+YA_HAPUS = "Ya, hapus"
+TIDAK_HAPUS = "Tidak, biarkan"
+TUTUP = "⬅️ Kembali"
+MAJU = "›"
+MUNDUR = "‹"
+PAKAI = "Pakai {usul}"
+BENAR = "Alamat saya sudah benar"
+KIRIM_ULANG = "Kirim ulang kode"
+GANTI_ALAMAT = "Ganti alamat e-mail"
+
+# ---- typed words that mean a button wherever they are shown
+KATA = {"lewati": "skip", "kembali": "back", "bantuan": "help", "batal": "cancel"}
+
+# ---- around a question
+CONTOH = "Contoh: <code>{contoh}</code>"
+SEPERTI = " Contoh: {contoh}."
+CARA_KIRIM = "Kirim foto yang terang, seluruh lembar terlihat, atau PDF."
+PILIH = "Pilih dengan tombol, atau ketik nomornya:"
+KETIK_CARI = "Ketik sebagian namanya, atau pilih dengan tombol:"
+JAWABAN_SEKARANG = "Jawaban sekarang: {nilai}"
+TERCATAT = "✓ {label}: {nilai}"
+TIDAK_DIISI = "Tidak diisi"
+DARI_PETUGAS = "📌 Catatan petugas: {kalimat}"
+PERINGATAN = "⚠️ {kalimat}"
+CATATAN = "👀 {label}: {kalimat} Bila sudah benar, lanjutkan saja."
+BANTUAN_UMUM = "Jawab satu per satu. Jawaban Anda tersimpan dan dapat diubah sebelum dikirim."
+MASIH_SULIT = "Bila masih sulit, hubungi petugas{kantor}."
+LAMPIRAN = {"application/pdf": "PDF terlampir"}
+FOTO_TERLAMPIR = "foto terlampir"
+
+# ---- refusals
+MINTA_BERKAS = "Pertanyaan ini dijawab dengan foto atau berkas PDF, bukan tulisan."
+MINTA_TEKS = "Pertanyaan ini dijawab dengan tulisan, bukan foto atau berkas."
+MINTA_TOMBOL = "Pertanyaan ini dijawab dengan memilih, bukan dengan foto atau berkas."
+TERLALU_BESAR = "Berkas {mb} MB terlalu besar; paling besar 20 MB. Kirim sebagai foto biasa."
+BUKAN_JENISNYA = "Kirim foto (JPG atau PNG) atau PDF. Berkas lain tidak dapat dibaca petugas."
+BELUM_SESUAI = "Jawaban belum sesuai dengan pertanyaan."
+ADA_BEBERAPA = "Ada {banyak} yang cocok. Pilih salah satu, atau ketik lebih lengkap."
+MUNGKIN_MAKSUD = "Tidak ada yang persis sama. Mungkin yang Anda maksud:"
+TIDAK_ADA_DI_DAFTAR = "Tidak ada yang cocok di daftar. Ketik sebagian namanya saja."
+DAFTAR_KOSONG = "Daftar pilihannya belum diisi oleh kantor. Hubungi petugas."
+TOMBOL_LAMA = "Tombol itu sudah tidak berlaku. Silakan lanjut dari sini."
+TOMBOL_LAIN = "Tombol itu bukan untuk pertanyaan ini. Silakan lanjut dari sini."
+PILIH_TOMBOL = "Pilih salah satu tombol di bawah."
+SATU_FOTO = "Satu foto saja untuk tiap pertanyaan. Foto pertama yang dipakai."
+BERKAS_DITOLAK = "Foto belum dapat dipakai. Foto ulang seluruh lembar, terang dan tidak buram."
+TIDAK_BERJALAN = "Tidak ada isian yang sedang berjalan."
+ADA_YANG_BELUM_SESUAI = "Ada jawaban yang belum sesuai. Periksa lagi, lalu ubah."
+DIBATALKAN = "Isian dibatalkan. Semua jawaban dan foto dihapus."
+YAKIN_BATAL = "Batalkan isian ini? Semua jawaban dan foto akan dihapus."
+
+# ---- groups
+BANYAK = "{label}: {banyak}"
+BELUM_ADA = "{label}: belum ada"
+BERIKUT = "Untuk menambah, langsung jawab: {soal}"
+PALING_SEDIKIT = "Paling sedikit {minimal}; sekarang {banyak}. Tambah lagi."
+PALING_BANYAK = "Paling banyak {maksimal}. Hapus satu bila perlu mengganti."
+YAKIN_HAPUS = "Hapus {judul} dari daftar?"
+DIHAPUS = "✓ {judul} dihapus dari daftar."
+PILIH_BARIS = "Yang mana?"
+BARIS_KE = "{label} {nomor}"
+
+# ---- paste
+TERISI = "✓ Terisi: {daftar}"
+BELUM_TERISI = "⚠️ {label}: {kalimat}"
+BARIS_ASING = "{banyak} baris tidak dikenali, jadi tidak dipakai."
+
+# ---- summary
+PERIKSA = "Periksa jawaban Anda"
+SUDAH_BENAR = "Sudah benar? Tekan Kirim."
+UBAH_YANG_MANA = "Apa yang ingin Anda ubah?"
+CARA_TERIMA = "Cara menerima"
+
+# ---- look-ups and e-mail
+SEDANG_DICOCOKKAN = "Data sedang dicocokkan. Tunggu sebentar."
+TANYA_EMAIL = "Ke alamat e-mail mana {dokumen} dikirim?"
+TANPA_EMAIL = "Tidak punya e-mail: ambil di kantor"
+AMBIL_DI_KANTOR = "Diambil di kantor"
+USUL = "Apakah maksud Anda <b>{usul}</b>?"
+TANYA_KODE = "Berapa kode 6 angka di e-mail itu?"
+KODE_SEDANG_DIKIRIM = "Kode sedang dikirim ke alamat e-mail Anda. Tunggu sebentar."
+KODE_COCOK = "✓ Alamat e-mail sudah terbukti milik Anda."
+KODE_PANJANG = "Kode terdiri dari 6 angka; yang Anda kirim {banyak} angka."
+KODE_ANGKA = "Kode hanya berisi angka. Lihat e-mail dari kami, lalu ketik 6 angka itu."
+
+# ---- what to bring
+TIAP = "{teks} (untuk setiap isian {label})"
+BILA = "{teks} (bila {syarat})"
+BILA_ADA = "{teks} (bila ada)"
+BILA_TERISI = "ada {label}"
+BILA_TANPA = "tidak ada {label}"
+BILA_SELAIN = "{label} selain {nilai}"
+BILA_SAMA = "{label}: {nilai}"
+BILA_BUKAN = "bukan {syarat}"
+BILA_HASIL = {
+    "ada": "data cocok dengan catatan kependudukan",
+    "tidak": "data tidak cocok dengan catatan kependudukan",
+    "diam": "catatan kependudukan belum dapat diperiksa",
+}
+ATAU = " atau "
+DAN = " dan "
+
+_SINGKATAN = re.compile(
+    r"\b(nik|kk|ktp|rt|rw|kia|wni|wna|sptjm|shdk|kitap|kitas|skpwni|pdf|bpjs|hp)\b", re.IGNORECASE
+)
+
+
+def label_of(nama: str) -> str:
+    """Make a label of a field's name: its words are those of the official form."""
+    kata = nama.replace("_", " ")
+    return _SINGKATAN.sub(lambda cocok: cocok[0].upper(), kata[:1].upper() + kata[1:])

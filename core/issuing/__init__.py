@@ -1,0 +1,6 @@
+"""Issuing: from an approved case to a signed document and a way to it."""
+
+from core.issuing.letters import Letters
+from core.issuing.room import Gambar, IssuingRoom, Kabar, Mesin
+
+__all__ = ["Gambar", "IssuingRoom", "Kabar", "Letters", "Mesin"]

@@ -1,0 +1,68 @@
+"""Writes letters and puts them down in the outbox. The bytes are fixed here, once, for every repeat."""
+
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from core.settings import Mail
+from delivery.kop import Kop
+from delivery.letter import Amplop, PenulisSurat
+from delivery.pos import Surat, put_letter
+from vault import Sealer
+
+
+class Letters:
+    """The desk where letters are written."""
+
+    def __init__(
+        self, kop: Kop, setelan: Mail, sealer: Sealer, *, digest: Callable[[str], str]
+    ) -> None:
+        self._writer = PenulisSurat(kop)
+        self._setelan = setelan
+        self._sealer = sealer
+        self._digest = digest
+        self._name = setelan.nama or kop.nama_dinas
+
+    async def put_link(
+        self,
+        *,
+        dokumen_id: UUID,
+        produk_id: UUID,
+        kepada: str,
+        url: str,
+        berlaku_sampai: datetime,
+        now: datetime,
+    ) -> None:
+        """Put down the letter with a link, in the caller's unit of work."""
+        envelope = self._envelope(f"tautan-{dokumen_id}", kepada, now)
+        mime = self._writer.link(envelope, url=url, berlaku_sampai=berlaku_sampai)
+        await self._put(f"tautan:{dokumen_id}", kepada, mime, produk_id, now)
+
+    async def put_code(self, *, kunci: str, kepada: str, kode: str, now: datetime) -> None:
+        """Put down the letter with a code, in the caller's unit of work."""
+        envelope = self._envelope(kunci.replace(":", "-"), kepada, now)
+        await self._put(kunci, kepada, self._writer.code(envelope, kode=kode), None, now)
+
+    def _envelope(self, name: str, kepada: str, now: datetime) -> Amplop:
+        domain = self._setelan.dari.partition("@")[2]
+        return Amplop(
+            dari=self._setelan.dari,
+            nama=self._name,
+            kepada=kepada,
+            message_id=f"{name}@{domain}",
+            tanggal=now,
+            pembatas=f"=_{self._digest(name)[:32]}",
+        )
+
+    async def _put(
+        self, kunci: str, kepada: str, mime: bytes, subjek: UUID | None, now: datetime
+    ) -> None:
+        surat = Surat(dari=self._setelan.dari, kepada=kepada, mime=mime)
+        await put_letter(
+            self._sealer,
+            surat,
+            kunci=kunci,
+            jalur=f"surat:{self._digest(f'alamat|{kepada.lower()}')[:40]}",
+            subjek=subjek,
+            now=now,
+        )

@@ -1,0 +1,107 @@
+"""Makes the page of a product from its case: answers, officer's form, registry, office profile."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+import segno
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+from pydantic import BaseModel
+
+from core.api import Bahan, Keluarga, Orang
+from core.dialog import Draft, finish, searches
+from core.kantor import Kantor
+from core.registry import LayananSiap
+
+_UNSIGNED = "Dokumen contoh dari peragaan. Tidak sah dan tidak bertanda tangan elektronik resmi."
+_SIGNED = (
+    "Dokumen ini ditandatangani secara elektronik dengan sertifikat yang diterbitkan "
+    "Balai Sertifikasi Elektronik (BSrE), BSSN."
+)
+
+
+class Population(Protocol):
+    """The registry, asked by number for the office."""
+
+    async def fetch(self, jenis: str, nomor: str) -> Keluarga | Orang | None:
+        """Return what the registry holds under a number."""
+
+
+@dataclass(frozen=True)
+class Cetakan:
+    """What the page says about itself."""
+
+    contoh: bool
+    pratinjau: bool
+    qr_svg: Markup | None
+    alamat_verifikasi: str | None
+    catatan_tte: str
+
+
+class PageNotReady(ValueError):
+    """The page lacks something; the sentence tells the officer what."""
+
+
+async def gather(
+    service: LayananSiap,
+    *,
+    isian: str,
+    petugas: str,
+    population: Population,
+    kantor: Kantor,
+    tanggal: date,
+) -> Bahan:
+    """Collect everything that a page may be made of. Asks the registry."""
+    draft = Draft.load(isian)
+    held = {
+        path: await population.fetch(one.jenis, one.nomor)
+        for path, one in searches(service.rencana, draft).items()
+    }
+    officer = None
+    if petugas and service.rencana_petugas is not None:
+        officer = finish(service.rencana_petugas, Draft.load(petugas)).isian
+    return Bahan(
+        isian=finish(service.rencana, draft).isian,
+        petugas=officer,
+        penduduk={path: found for path, found in held.items() if found is not None},
+        kantor=kantor.kepala_surat(),
+        tanggal=tanggal,
+        desa={one.kode: one for one in kantor.desa},
+    )
+
+
+def context(service: LayananSiap, bahan: Bahan) -> BaseModel:
+    """Let the plugin make the typed context of its page; PageNotReady says what is missing."""
+    try:
+        return service.layanan.hasil.isi(bahan)
+    except ValueError as cause:
+        raise PageNotReady(str(cause)) from cause
+
+
+def html(service: LayananSiap, isi: BaseModel, cetak: Cetakan) -> str:
+    """Run the plugin's page. Values are escaped; the page may include files of its folder only."""
+    values: Mapping[str, object] = {"isi": isi, "cetak": cetak, **asdict(cetak)}
+    return _templates(service.folder).get_template(service.layanan.hasil.templat).render(values)
+
+
+def stamp(*, resmi: bool, pratinjau: bool, alamat: str | None) -> Cetakan:
+    """Say what is true of a page: sample or official, preview or issued, where to verify it."""
+    qr = Markup(segno.make(alamat, error="m", micro=False).svg_inline(scale=3)) if alamat else None
+    return Cetakan(
+        contoh=not resmi,
+        pratinjau=pratinjau,
+        qr_svg=qr,
+        alamat_verifikasi=alamat,
+        catatan_tte=_SIGNED if resmi and not pratinjau else _UNSIGNED,
+    )
+
+
+def _templates(folder: Path) -> Environment:
+    return Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=select_autoescape(["html"]),
+        undefined=StrictUndefined,
+    )

@@ -1,0 +1,7 @@
+"""The test kit of a plugin: walk through its dialog without Telegram, database or event loop."""
+
+from core.kit.acak import Jejak, jalan_acak
+from core.kit.ucapan import UCAPAN
+from core.kit.walk import DESA, KONTEKS, Naskah, Walk
+
+__all__ = ["DESA", "KONTEKS", "UCAPAN", "Jejak", "Naskah", "Walk", "jalan_acak"]

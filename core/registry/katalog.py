@@ -1,0 +1,50 @@
+"""The catalogue of services that can be offered, and of plugins that cannot."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, Protocol
+
+from typing_extensions import TypeVar
+
+from core.api import Formulir, Layanan
+
+# The plan of a form is made by a neighbour on this floor (core.dialog) that is passed in; this
+# package only carries it. Without a parameter it is Any.
+Rencana = TypeVar("Rencana", default=Any)
+Hasil_co = TypeVar("Hasil_co", covariant=True, default=Any)
+
+
+class Susun(Protocol[Hasil_co]):
+    """Compiles a form, or raises FormulirRusak with one sentence."""
+
+    def __call__(self, formulir: type[Formulir], *, kontak: bool, dokumen: str = ...) -> Hasil_co:
+        """Compile; `kontak`: ask for the way out as well."""
+        ...
+
+
+@dataclass(frozen=True)
+class LayananSiap(Generic[Rencana]):
+    """A service, ready to be asked."""
+
+    layanan: Layanan
+    rencana: Rencana
+    rencana_petugas: Rencana | None
+    folder: Path
+    """Where its template and pictures are."""
+
+
+@dataclass(frozen=True)
+class PluginGagal:
+    """A plugin that was refused: its name, and the sentence for whoever must mend it."""
+
+    nama: str
+    kalimat: str
+
+
+@dataclass(frozen=True)
+class Katalog(Generic[Rencana]):
+    """All services by code, and all refusals."""
+
+    layanan: Mapping[str, LayananSiap[Rencana]]
+    gagal: tuple[PluginGagal, ...]

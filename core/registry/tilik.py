@@ -1,0 +1,55 @@
+"""Looks a service over before it is offered; what is missing or too long is one sentence."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from core.api import Layanan
+
+API = 1
+_KODE = re.compile(r"[a-z][a-z0-9-]{1,23}")
+_BUTIR = re.compile(r"[a-z][a-z0-9_]{0,15}")
+JUDUL_MAKSIMAL = 48
+RINGKAS_MAKSIMAL = 200
+KALIMAT_MAKSIMAL = 120
+MENIT_MAKSIMAL = 60
+
+
+def faults(layanan: Layanan, folder: Path) -> Iterator[str]:
+    """Give every fault of a service, each as the end of a sentence that names the service."""
+    if layanan.api != API:
+        yield f"api={layanan.api} tidak dikenal; yang dipakai sekarang {API}"
+    if not _KODE.fullmatch(layanan.kode):
+        yield "kode harus 2 sampai 24 huruf kecil, angka, atau tanda hubung"
+    if not 0 < len(layanan.judul) <= JUDUL_MAKSIMAL:
+        yield f"judul harus 1 sampai {JUDUL_MAKSIMAL} huruf"
+    if not 0 < len(layanan.ringkas) <= RINGKAS_MAKSIMAL:
+        yield f"ringkas harus 1 sampai {RINGKAS_MAKSIMAL} huruf"
+    if layanan.versi < 1:
+        yield "versi harus 1 atau lebih"
+    if not 0 < layanan.menit <= MENIT_MAKSIMAL:
+        yield f"menit harus 1 sampai {MENIT_MAKSIMAL}"
+    if not any(map(str.strip, layanan.dasar_hukum)):
+        yield "dasar_hukum tidak boleh kosong; sebut peraturan dan pasalnya"
+    if not (folder / layanan.hasil.templat).is_file():
+        yield f"templat {layanan.hasil.templat} tidak ada di folder plugin"
+    yield from _lists(layanan)
+
+
+def _lists(layanan: Layanan) -> Iterator[str]:
+    """Look at checklist and reasons: present, short enough for a button, keys not twice."""
+    daftar = {
+        "periksa": [(satu.kode, satu.teks) for satu in layanan.periksa],
+        "alasan_kembali": [(satu.kode, satu.teks) for satu in layanan.alasan_kembali],
+        "alasan_tolak": [(satu.kode, satu.teks) for satu in layanan.alasan_tolak],
+    }
+    for nama, isi in daftar.items():
+        if not isi:
+            yield f"{nama} tidak boleh kosong"
+        if len({kode for kode, _ in isi}) < len(isi):
+            yield f"{nama} memuat kode yang sama dua kali"
+        for kode, teks in isi:
+            if not _BUTIR.fullmatch(kode):
+                yield f"{nama}: kode {kode!r} harus 1 sampai 16 huruf kecil"
+            if not 0 < len(teks) <= KALIMAT_MAKSIMAL:
+                yield f"{nama}: teks {kode!r} harus 1 sampai {KALIMAT_MAKSIMAL} huruf"

@@ -1,0 +1,23 @@
+"""The ground: database, unit of work, inbox, outbox and history."""
+
+from core.store import inbox, outbox, riwayat
+from core.store.database import Database, DatabaseBehind, opened
+from core.store.ids import new_id
+from core.store.lanes import Lanes
+from core.store.outbox import JenisKeluar, KeadaanKeluar, Keluar
+from core.store.transaction import unit_of_work
+
+__all__ = [
+    "Database",
+    "DatabaseBehind",
+    "JenisKeluar",
+    "KeadaanKeluar",
+    "Keluar",
+    "Lanes",
+    "inbox",
+    "new_id",
+    "opened",
+    "outbox",
+    "riwayat",
+    "unit_of_work",
+]

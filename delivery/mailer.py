@@ -1,0 +1,198 @@
+"""Speaks SMTP, step by step, so that we always know whether a letter can have been accepted.
+
+The caller commits "about to send DATA" in `on_data`. Before it, a failure is harmless; after it,
+only the server's answer tells, and a broken line means `Ragu` (SECURITY.md 10, 11). Nothing that
+a server says is passed on: its texts quote addresses."""
+
+import asyncio
+import ssl
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from ipaddress import ip_address
+from typing import Literal
+
+import aiosmtplib
+
+from delivery.address import Alamat, check_address
+from delivery.smtp_outcome import (
+    Konfigurasi,
+    Outcome,
+    Ragu,
+    Sementara,
+    Terkirim,
+    Tetap,
+    after_auth,
+    after_connect,
+    after_data,
+    after_recipient,
+    after_sender,
+)
+
+__all__ = [
+    "Konfigurasi",
+    "Mailer",
+    "Outcome",
+    "Ragu",
+    "Sementara",
+    "SetelanSurat",
+    "SetelanSuratDitolak",
+    "SuratKeluar",
+    "Terkirim",
+    "Tetap",
+]
+
+# A server may say one line a second for a long time; all steps together may not (FAULTS M18).
+_TOTAL = 4
+
+
+class SetelanSuratDitolak(ValueError):
+    """The mail settings would send secrets in the clear; the sentence says which."""
+
+
+@dataclass(frozen=True)
+class SetelanSurat:
+    """Where our mail leaves."""
+
+    host: str
+    port: int
+    username: str = ""
+    password: str = field(default="", repr=False)
+    tls: Literal["starttls", "tls", "tanpa"] = "starttls"
+    timeout: float = 30.0
+    helo: str = "localhost"  # how we introduce ourselves; a name of the office
+    tls_context: ssl.SSLContext | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        if self.tls not in ("starttls", "tls", "tanpa"):
+            raise SetelanSuratDitolak("Setelan surat: tls harus starttls, tls, atau tanpa.")
+        if self.tls == "tanpa" and not _is_loopback(self.host):
+            raise SetelanSuratDitolak(
+                "Setelan surat: tls = tanpa hanya boleh untuk server surat di mesin ini sendiri."
+            )
+
+
+@dataclass(frozen=True)
+class SuratKeluar:
+    """One letter: envelope and complete bytes."""
+
+    dari: str
+    kepada: str
+    mime: bytes
+
+
+class _Stop(Exception):
+    """Ends the conversation with an outcome."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__(type(outcome).__name__)
+        self.outcome = outcome
+
+
+class Mailer:
+    """Sends one letter per connection."""
+
+    def __init__(self, setelan: SetelanSurat) -> None:
+        self._setelan = setelan
+
+    async def send(self, surat: SuratKeluar, on_data: Callable[[], Awaitable[None]]) -> Outcome:
+        """Send a letter; `on_data` is awaited right before DATA and must have committed when it
+        returns. Only what `on_data` raises is raised here."""
+        if not _is_exactly_one(surat.kepada):
+            return Tetap("alamat")
+        client = self._client()
+        try:
+            try:
+                async with asyncio.timeout(self._setelan.timeout * _TOTAL):
+                    await self._envelope(client, surat)
+            except TimeoutError:
+                return Sementara("lambat")
+            await on_data()
+            return await self._content(client, surat)
+        except _Stop as stop:
+            return stop.outcome
+        finally:
+            client.close()
+
+    async def _envelope(self, client: aiosmtplib.SMTP, surat: SuratKeluar) -> None:
+        try:
+            await client.connect()
+        except aiosmtplib.SMTPException as fault:
+            raise _Stop(after_connect(_code(fault), no_tls=_lacks_tls(fault))) from fault
+        except (OSError, ValueError) as fault:
+            raise _Stop(after_connect(None, no_tls=isinstance(fault, ssl.SSLError))) from fault
+        if self._setelan.username:
+            try:
+                await client.login(self._setelan.username, self._setelan.password)
+            except (aiosmtplib.SMTPException, OSError) as fault:
+                raise _Stop(after_auth(_code(fault), lost=_is_lost(fault))) from fault
+        try:
+            await client.mail(surat.dari)
+        except (aiosmtplib.SMTPException, OSError) as fault:
+            raise _Stop(after_sender(_code(fault))) from fault
+        try:
+            await client.rcpt(surat.kepada)
+        except (aiosmtplib.SMTPException, OSError) as fault:
+            raise _Stop(after_recipient(_code(fault), _text(fault))) from fault
+
+    async def _content(self, client: aiosmtplib.SMTP, surat: SuratKeluar) -> Outcome:
+        try:
+            async with asyncio.timeout(self._setelan.timeout * _TOTAL):
+                await client.data(surat.mime)
+        except aiosmtplib.SMTPDataError as fault:
+            return after_data(fault.code)
+        except (aiosmtplib.SMTPException, OSError) as fault:
+            return Ragu(type(fault).__name__)
+        await _say_goodbye(client)
+        return Terkirim()
+
+    def _client(self) -> aiosmtplib.SMTP:
+        setelan = self._setelan
+        return aiosmtplib.SMTP(
+            hostname=setelan.host,
+            port=setelan.port,
+            local_hostname=setelan.helo,
+            timeout=setelan.timeout,
+            use_tls=setelan.tls == "tls",
+            start_tls=setelan.tls == "starttls",
+            tls_context=setelan.tls_context,
+        )
+
+
+async def _say_goodbye(client: aiosmtplib.SMTP) -> None:
+    """The letter is accepted; what happens at QUIT changes nothing (FAULTS M11)."""
+    try:
+        await client.quit(timeout=2)
+    except (aiosmtplib.SMTPException, OSError):
+        return
+
+
+def _code(fault: BaseException) -> int | None:
+    return fault.code if isinstance(fault, aiosmtplib.SMTPResponseException) else None
+
+
+def _text(fault: BaseException) -> str:
+    return fault.message if isinstance(fault, aiosmtplib.SMTPResponseException) else ""
+
+
+def _is_lost(fault: BaseException) -> bool:
+    return isinstance(fault, aiosmtplib.SMTPTimeoutError | aiosmtplib.SMTPServerDisconnected)
+
+
+def _lacks_tls(fault: aiosmtplib.SMTPException) -> bool:
+    """No STARTTLS offered, or a certificate that does not verify: nobody's letter goes there."""
+    return type(fault) is aiosmtplib.SMTPException or isinstance(fault.__cause__, ssl.SSLError)
+
+
+def _is_exactly_one(address: str) -> bool:
+    """The library cuts ``a@x.id> NOTIFY=NEVER`` to ``a@x.id``; we send to what was verified."""
+    checked = check_address(address)
+    return isinstance(checked, Alamat) and checked.alamat == address
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,32 @@
+"""A stand-in for Telegram and the mail server, on loopback, for rehearsals and tests.
+
+Imports nothing of the project: what passes here passes over HTTP and SMTP, as in production.
+"""
+
+from sandbox.kendali.bentuk import Notis, Obrolan, Orang, Panggilan, Pesan, Surat, Tombol
+from sandbox.kendali.saluran import Ditolak
+from sandbox.klien import Klien, TakKunjung
+from sandbox.panggung import TOKEN, Bot, Contoh, Grup, Panggung, Tokoh
+from sandbox.peladen import HanyaLoopback, PortTerpakai, Sandbox
+
+__all__ = [
+    "TOKEN",
+    "Bot",
+    "Contoh",
+    "Ditolak",
+    "Grup",
+    "HanyaLoopback",
+    "Klien",
+    "Notis",
+    "Obrolan",
+    "Orang",
+    "Panggilan",
+    "Panggung",
+    "Pesan",
+    "PortTerpakai",
+    "Sandbox",
+    "Surat",
+    "TakKunjung",
+    "Tokoh",
+    "Tombol",
+]

@@ -1,0 +1,81 @@
+"""What the control API may be asked for: one shape per request body."""
+
+from pydantic import Field
+
+from sandbox.kendali.bentuk import Bentuk
+
+
+class OrangBaru(Bentuk):
+    """A new person; without an id, the next free one."""
+
+    id: int | None = None
+    nama: str = Field(min_length=1)
+    username: str = ""
+
+
+class GrupBaru(Bentuk):
+    """A new group; without an id, the next free one."""
+
+    id: int | None = Field(default=None, lt=0)
+    judul: str = Field(min_length=1)
+    anggota: tuple[int, ...] = ()
+
+
+class Tulisan(Bentuk):
+    """A text or command; `chat` is a group's id, or absent for the private chat."""
+
+    dari: int
+    chat: int | None = None
+    teks: str
+    balas: int | None = None
+
+
+class Ubahan(Bentuk):
+    """A correction of an own message."""
+
+    dari: int
+    chat: int | None = None
+    pesan: int
+    teks: str
+
+
+class Tekanan(Bentuk):
+    """A press of a button, by label or by raw data."""
+
+    dari: int
+    chat: int | None = None
+    pesan: int
+    label: str = ""
+    data: str = ""
+
+
+class Kiriman(Bentuk):
+    """The fields beside a file; the file is in `berkas`, or `contoh` names a sample."""
+
+    dari: int
+    chat: int | None = None
+    teks: str = ""
+    album: str = ""
+    contoh: str = ""
+
+
+class Pemblokir(Bentuk):
+    """Who blocks or unblocks the bot."""
+
+    dari: int
+
+
+class Gangguan(Bentuk):
+    """The next `kali` calls of `metode` ("*": any) are answered with `kode`."""
+
+    metode: str = "*"
+    kode: int = Field(ge=400, le=599)
+    kali: int = Field(default=1, ge=1)
+    tunda: int = Field(default=1, ge=0)
+
+
+class Penolakan(Bentuk):
+    """The next `kali` mails are refused with `kode`; 0 closes the connection. `kali` 0 ends it."""
+
+    kode: int = Field(default=451, ge=0, le=599)
+    kali: int = Field(default=1, ge=0)

@@ -1,0 +1,158 @@
+"""Papers are kept sealed, opened for those who ask by id, and forgotten when told."""
+
+import os
+import signal
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+from tortoise.contrib.test import tortoise_test_context
+
+from core.berkas import (
+    Berkas,
+    BerkasMasuk,
+    Diterima,
+    Ditolak,
+    IsiBerkas,
+    LimitedWorker,
+    SudahDibuang,
+    words,
+)
+from tests.core.berkas.conftest import Gambar
+from vault import Blobs, Index, SealedBlobs, Sealer
+
+NOW = datetime(2026, 11, 22, 6, 4, tzinfo=UTC)
+FOTO = Diterima(b"\xff\xd8\xff sebuah foto", "image/jpeg", lebar=1280, tinggi=960)
+
+
+@pytest.fixture
+async def masuk(tmp_path: Path) -> AsyncIterator[BerkasMasuk]:
+    worker = LimitedWorker()
+    async with tortoise_test_context(["core.berkas.models"]):
+        yield BerkasMasuk(
+            blobs=SealedBlobs(Blobs(tmp_path), Sealer(b"k" * 32)),
+            index=Index(b"i" * 32),
+            worker=worker,
+            now=lambda: NOW,
+        )
+    worker.close()
+
+
+def stored(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+async def test_a_paper_is_checked_in_the_worker_kept_and_read_again(
+    masuk: BerkasMasuk, gambar: Gambar
+) -> None:
+    hasil = await masuk.check(gambar("PNG"), "application/x-apa-saja")
+    assert isinstance(hasil, Diterima)
+    berkas_id = await masuk.save(hasil, permohonan_id=None, jalur="ktp")
+    assert await masuk.read(berkas_id) == IsiBerkas(hasil.isi, "image/jpeg")
+
+
+async def test_a_refusal_comes_back_as_a_sentence(masuk: BerkasMasuk) -> None:
+    assert await masuk.check(b"PK\x03\x04", "image/jpeg") == Ditolak(words.ARSIP)
+
+
+async def test_a_paper_that_the_worker_cannot_finish_is_refused(tmp_path: Path) -> None:
+    worker = LimitedWorker(detik=0.0)
+    blobs = SealedBlobs(Blobs(tmp_path), Sealer(b"k" * 32))
+    masuk = BerkasMasuk(blobs=blobs, index=Index(b"i"), worker=worker, now=lambda: NOW)
+    assert await masuk.check(b"\xff\xd8\xff") == Ditolak(words.TERLALU_RUMIT)
+    worker.close()
+
+
+async def test_a_worker_that_died_idle_costs_the_citizen_nothing(
+    tmp_path: Path, gambar: Gambar
+) -> None:
+    worker = LimitedWorker()
+    blobs = SealedBlobs(Blobs(tmp_path), Sealer(b"k" * 32))
+    masuk = BerkasMasuk(blobs=blobs, index=Index(b"i"), worker=worker, now=lambda: NOW)
+    os.kill(await worker.run(os.getpid), signal.SIGKILL)
+    assert isinstance(await masuk.check(gambar()), Diterima)
+    worker.close()
+
+
+async def test_the_row_tells_what_the_paper_is_but_not_what_it_shows(masuk: BerkasMasuk) -> None:
+    permohonan_id = uuid4()
+    berkas_id = await masuk.save(FOTO, permohonan_id=permohonan_id, jalur="anggota[2].ktp")
+    row = await Berkas.get(id=berkas_id)
+    assert (row.permohonan_id, row.jalur, row.mime) == (
+        permohonan_id,
+        "anggota[2].ktp",
+        "image/jpeg",
+    )
+    assert (row.ukuran, row.lebar, row.tinggi, row.halaman) == (len(FOTO.isi), 1280, 960, 1)
+    assert (row.dibuat_at, row.dibuang_at) == (NOW, None)
+
+
+async def test_the_same_paper_has_the_same_digest_under_one_key_only(
+    masuk: BerkasMasuk, tmp_path: Path
+) -> None:
+    other = BerkasMasuk(
+        blobs=SealedBlobs(Blobs(tmp_path), Sealer(b"k" * 32)),
+        index=Index(b"j" * 32),
+        worker=LimitedWorker(),
+        now=lambda: NOW,
+    )
+    ids = [
+        await desk.save(FOTO, permohonan_id=None, jalur="ktp") for desk in (masuk, masuk, other)
+    ]
+    first, second, third = [(await Berkas.get(id=each)).sidik for each in ids]
+    assert first == second != third
+
+
+async def test_nothing_of_a_paper_lies_open_on_the_disk(
+    masuk: BerkasMasuk, tmp_path: Path
+) -> None:
+    await masuk.save(FOTO, permohonan_id=None, jalur="ktp")
+    assert len(stored(tmp_path)) == 1
+    assert b"sebuah foto" not in stored(tmp_path)[0].read_bytes()
+
+
+async def test_a_paper_is_not_printed_by_accident() -> None:
+    assert "sebuah foto" not in repr(FOTO)
+    assert "sebuah foto" not in repr(IsiBerkas(FOTO.isi, FOTO.mime))
+
+
+async def test_an_unknown_paper_reads_like_a_discarded_one(masuk: BerkasMasuk) -> None:
+    assert await masuk.read(UUID(int=0)) == SudahDibuang()
+
+
+async def test_papers_of_a_draft_go_to_the_case_once(masuk: BerkasMasuk) -> None:
+    mine, other = uuid4(), uuid4()
+    ids = [await masuk.save(FOTO, permohonan_id=None, jalur=jalur) for jalur in ("ktp", "kk")]
+    assert await masuk.attach(ids, mine) == 2
+    assert await masuk.attach(ids, other) == 0
+    assert {row.permohonan_id for row in await Berkas.all()} == {mine}
+
+
+async def test_a_discarded_paper_stays_closed_and_then_its_blob_goes(
+    masuk: BerkasMasuk, tmp_path: Path
+) -> None:
+    kept = await masuk.save(FOTO, permohonan_id=None, jalur="kk")
+    thrown = await masuk.save(FOTO, permohonan_id=None, jalur="ktp")
+    assert await masuk.discard([thrown]) == 1
+    assert await masuk.discard([thrown]) == 0
+    assert await masuk.read(thrown) == SudahDibuang()
+    assert await masuk.erase_discarded() == 1
+    assert await masuk.erase_discarded() == 0
+    assert [path.name for path in stored(tmp_path)] == [str(kept)]
+    assert isinstance(await masuk.read(kept), IsiBerkas)
+
+
+async def test_a_discarded_paper_goes_to_no_case(masuk: BerkasMasuk) -> None:
+    berkas_id = await masuk.save(FOTO, permohonan_id=None, jalur="ktp")
+    await masuk.discard([berkas_id])
+    assert await masuk.attach([berkas_id], uuid4()) == 0
+
+
+async def test_a_paper_whose_blob_is_gone_reads_as_discarded(
+    masuk: BerkasMasuk, tmp_path: Path
+) -> None:
+    berkas_id = await masuk.save(FOTO, permohonan_id=None, jalur="ktp")
+    (tmp_path / "berkas" / str(berkas_id)).unlink()
+    assert await masuk.read(berkas_id) == SudahDibuang()

@@ -1,0 +1,176 @@
+"""What the room reports: uploads, look-ups, codes. Late and strange reports change nothing."""
+
+from typing import Annotated
+from uuid import UUID
+
+import pytest
+
+from core.api import Formulir, HasilCari, Ulang, Unggahan, jenis
+from core.dialog import (
+    CariPenduduk,
+    Dicari,
+    Diperiksa,
+    Kejadian,
+    KirimKode,
+    KodeCocok,
+    KodeDikirim,
+    KodeDitolak,
+    KodeSalah,
+    PeriksaBerkas,
+    PeriksaKode,
+    Tulis,
+    step,
+    words,
+)
+from core.kit import KONTEKS, Naskah, Walk
+from tests.core.dialog.forms import Dikenal, Ganti, Satu
+
+BUKTI = Unggahan(berkas=UUID(int=9), mime="image/jpeg")
+
+
+def at_photo() -> Walk:
+    return Walk.of(Ganti).tap("KK hilang").say("3319990108160001")
+
+
+def test_a_photo_is_looked_at_before_it_is_an_answer() -> None:
+    jalan = at_photo().send()
+    assert isinstance(jalan.efek[-1], PeriksaBerkas)
+    assert jalan.efek[-1].path == "surat"
+    jalan.expect("✓ Surat: foto terlampir", "Nomor HP?")
+
+
+def test_a_pdf_is_a_paper_too() -> None:
+    at_photo().send("application/pdf").expect("✓ Surat: PDF terlampir")
+
+
+def test_a_refused_photo_says_why_and_asks_again() -> None:
+    jalan = at_photo()
+    jalan.naskah = Naskah(foto_ditolak="Foto buram. Foto ulang di tempat terang.")
+    jalan.send().expect("⚠️ Foto buram.", "Foto surat")
+    assert "surat" not in jalan.draft.jawaban
+
+
+def test_the_wrong_kind_of_answer_is_told_which_is_wanted() -> None:
+    at_photo().say("ini suratnya").expect(words.MINTA_BERKAS)
+    Walk.of(Satu).send().expect(words.MINTA_TEKS)
+    Walk.of(Ganti).send().expect(words.MINTA_TOMBOL)
+    Walk.of(Satu).say("ANI").send().expect(words.PILIH_TOMBOL)
+
+
+def test_a_file_too_large_or_of_another_kind_is_not_even_fetched() -> None:
+    jalan = at_photo().send(ukuran=30_000_000).expect("30 MB terlalu besar")
+    jalan.send("video/mp4").expect("Kirim foto")
+    assert jalan.efek == []
+
+
+def test_of_an_album_the_first_photo_is_taken_with_one_notice() -> None:
+    jalan = at_photo().send(album="a").expect("Nomor HP?")
+    jalan.send(album="a").expect(words.SATU_FOTO)
+    jalan.send(album="a")
+    assert jalan.balasan == ()
+    assert len(jalan.efek) == 1
+
+
+class Lampiran(Formulir):
+    foto: jenis.Foto
+    nama: jenis.Nama
+
+
+class Berlampiran(Formulir):
+    lampiran: Annotated[list[Lampiran], Ulang("Lampiran apa saja?")]
+
+
+def test_a_photo_at_a_list_begins_a_row_that_opens_with_one() -> None:
+    jalan = Walk.of(Berlampiran).send().expect("Siapa nama lengkap Anda?")
+    jalan.say("ANI").send().expect("Lampiran 2, 2/2")
+
+
+def test_what_the_registry_knows_is_not_asked() -> None:
+    jalan = Walk.of(Dikenal).say("3319990108160001", "ANI", "17-8-1990").expect("Periksa")
+    assert isinstance(jalan.efek[-1], CariPenduduk)
+    assert jalan.selesai.isian.model_dump()["tercatat"] is HasilCari.ADA
+
+
+@pytest.mark.parametrize("hasil", [HasilCari.TIDAK, HasilCari.DIAM])
+def test_what_the_registry_does_not_know_is_asked(hasil: HasilCari) -> None:
+    jalan = Walk.of(Dikenal, naskah=Naskah(cari=hasil))
+    jalan.say("3319990108160001", "ANI", "17-8-1990").expect("Apa hubungan Anda?")
+
+
+def test_a_changed_answer_is_looked_up_again() -> None:
+    jalan = Walk.of(Dikenal).say("3319990108160001", "ANI", "17-8-1990")
+    jalan.tap("Ubah").tap("Nama").say("SITI").expect("Periksa")
+    nama = [efek.nama for efek in jalan.efek if isinstance(efek, CariPenduduk)]
+    assert nama == ["ANI", "SITI"]
+
+
+def test_while_the_registry_is_asked_any_message_asks_it_again() -> None:
+    jalan = Walk.of(Dikenal).say("3319990108160001", "ANI")
+    langkah = step(jalan.rencana, jalan.draft, Tulis("17-8-1990"), KONTEKS)
+    ulang = step(jalan.rencana, langkah.draft, Tulis("halo?"), KONTEKS)
+    assert ulang.efek == langkah.efek
+    assert ulang.draft.jawaban == langkah.draft.jawaban
+
+
+def at_code() -> Walk:
+    return Walk.of(Satu, kontak=True).say("ANI", "ani@desa.id")
+
+
+def test_the_address_is_proven_by_a_code() -> None:
+    jalan = at_code().expect("Kode dikirim ke ani@desa.id.", "Berapa kode 6 angka")
+    assert jalan.efek == [KirimKode("kontak.kode", "ani@desa.id")]
+    jalan.say("123 456").expect("Periksa")
+    assert jalan.efek[-1] == PeriksaKode("kontak.kode", "ani@desa.id", "123456")
+    assert "123456" not in jalan.draft.dump()
+
+
+def test_a_wrong_code_is_told_and_asked_again() -> None:
+    at_code().say("999999").expect("Kode belum cocok", "Berapa kode").say("123456").expect(
+        "Periksa"
+    )
+
+
+@pytest.mark.parametrize(("teks", "bagian"), [("12345", "5 angka"), ("kode saya", "hanya berisi")])
+def test_what_is_no_code_is_not_even_compared(teks: str, bagian: str) -> None:
+    jalan = at_code().say(teks).expect(bagian)
+    assert len(jalan.efek) == 1
+
+
+def test_a_code_can_be_sent_again_and_the_address_changed() -> None:
+    jalan = at_code().tap("Kirim ulang kode").expect("Kode dikirim")
+    jalan.tap("Ganti alamat").say("siti@desa.id", "123456").expect("Periksa", "siti@desa.id")
+    assert [efek.alamat for efek in jalan.efek if isinstance(efek, KirimKode)] == [
+        "ani@desa.id", "ani@desa.id", "siti@desa.id",
+    ]  # fmt: skip
+
+
+def test_an_address_that_takes_no_mail_is_asked_again() -> None:
+    jalan = at_code()
+    tolak = KodeDitolak("kontak.kode", "Alamat itu tidak dapat menerima surat.")
+    jalan.play(tolak).expect("⚠️ Alamat itu tidak dapat", "Ke alamat e-mail mana")
+    assert "email" not in jalan.draft.jawaban["kontak"]
+
+
+def test_a_proven_address_that_is_changed_must_be_proven_again() -> None:
+    jalan = at_code().say("123456").tap("Ubah").tap("E-mail").say("siti@desa.id")
+    jalan.expect("Berapa kode 6 angka")
+
+
+@pytest.mark.parametrize(
+    "laporan",
+    [
+        Diperiksa("alasan", BUKTI),
+        Diperiksa("tidak_ada", BUKTI),
+        Diperiksa("surat", None, "Buram."),
+        Dicari("nomor_kk", HasilCari.ADA),
+        KodeDikirim("kontak.kode", "Dikirim."),
+        KodeCocok("kontak.kode"),
+        KodeSalah("kontak.kode", "Salah."),
+        KodeDitolak("alasan", "Tidak."),
+    ],
+)
+def test_a_report_that_nobody_waits_for_changes_nothing(laporan: Kejadian) -> None:
+    jalan = Walk.of(Ganti).tap("KK hilang")
+    hasil = step(jalan.rencana, jalan.draft, laporan, KONTEKS)
+    assert hasil.draft.jawaban == jalan.draft.jawaban
+    assert hasil.balasan[-1].tanya

@@ -1,0 +1,79 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from vault import BlobMissing, Blobs, SealedBlobs, Sealer, WrongKey
+
+NAME = "dokumen/00000000-0000-0000-0000-000000000001"
+OTHER = "dokumen/00000000-0000-0000-0000-000000000002"
+
+
+async def test_a_blob_is_written_once(tmp_path: Path) -> None:
+    blobs = Blobs(tmp_path)
+    assert await blobs.put(NAME, b"satu") is True
+    assert await blobs.put(NAME, b"dua") is False
+    assert await blobs.get(NAME) == b"satu"
+
+
+async def test_what_is_put_is_synced_before_put_returns(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[str] = []
+    real = os.fsync
+
+    def record(descriptor: int) -> None:
+        synced.append(str(Path(f"/proc/self/fd/{descriptor}").readlink()))
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", record)
+    blobs = Blobs(tmp_path)
+    for _ in range(2):  # a repeat syncs too: the first may have died before it did
+        synced.clear()
+        await blobs.put(NAME, b"satu")
+        assert synced == [str(tmp_path / NAME), str(tmp_path / "dokumen"), str(tmp_path)]
+
+
+async def test_a_missing_blob_is_told_apart_and_may_be_deleted(tmp_path: Path) -> None:
+    blobs = Blobs(tmp_path)
+    with pytest.raises(BlobMissing):
+        await blobs.get(NAME)
+    await blobs.delete(NAME)
+    await blobs.put(NAME, b"satu")
+    assert await blobs.exists(NAME)
+    await blobs.delete(NAME)
+    assert not await blobs.exists(NAME)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "x",
+        "../x",
+        "dokumen/../x",
+        "/etc/passwd",
+        "dokumen/x",
+        NAME + "/y",
+        NAME.upper(),
+        NAME + "\n",
+    ],
+)
+async def test_a_name_that_is_not_ours_is_refused(tmp_path: Path, name: str) -> None:
+    blobs = Blobs(tmp_path)
+    for act in (blobs.get, blobs.delete, blobs.exists):
+        with pytest.raises(ValueError, match="UUID"):
+            await act(name)
+    with pytest.raises(ValueError, match="UUID"):
+        await blobs.put(name, b"")
+
+
+async def test_sealed_blobs_show_nothing_and_open_under_their_own_name(tmp_path: Path) -> None:
+    blobs = Blobs(tmp_path)
+    sealed = SealedBlobs(blobs, Sealer(bytes(range(32))))
+    assert await sealed.put(NAME, b"KTP BUDI")
+    assert b"BUDI" not in await blobs.get(NAME)
+    assert await sealed.get(NAME) == b"KTP BUDI"
+    await blobs.put(OTHER, await blobs.get(NAME))
+    with pytest.raises(WrongKey):
+        await sealed.get(OTHER)

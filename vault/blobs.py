@@ -1,0 +1,111 @@
+"""Sealed files on disk, under names that are our own ids: written once, durable at once."""
+
+import asyncio
+import os
+import re
+from pathlib import Path
+
+from obstore.exceptions import AlreadyExistsError
+from obstore.store import LocalStore
+
+from vault.errors import BlobMissing
+from vault.seal import Sealer
+
+# A folder of ours and a UUID: no part of a name ever comes from outside.
+_NAME = re.compile(r"[a-z]{1,16}/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.[0-9]{1,4})?")
+
+
+class Blobs:
+    """A folder of blobs. Whatever is put is on disk, in full, before the caller goes on."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._store = LocalStore(folder, mkdir=True)
+
+    async def put(self, name: str, content: bytes) -> bool:
+        """Store content unless the name is taken; tell whether it was free."""
+        path = self._path(name)
+        try:
+            await self._store.put_async(name, content, mode="create")
+            created = True
+        except AlreadyExistsError:
+            created = False
+        # Also when it existed: whoever put it may have died before this line.
+        await asyncio.to_thread(_sync, path, self._folder)
+        return created
+
+    async def get(self, name: str) -> bytes:
+        """Return the content, or raise `BlobMissing`."""
+        self._path(name)
+        try:
+            found = await self._store.get_async(name)
+            return bytes(await found.bytes_async())
+        except FileNotFoundError as cause:
+            raise BlobMissing(f"no blob named {name}") from cause
+
+    async def delete(self, name: str) -> None:
+        """Remove the blob; removing what is not there is done already."""
+        path = self._path(name)
+        try:
+            await self._store.delete_async(name)
+        except FileNotFoundError:
+            return
+        await asyncio.to_thread(_sync_folder, path.parent)
+
+    async def exists(self, name: str) -> bool:
+        """Tell whether the name is taken."""
+        self._path(name)
+        try:
+            await self._store.head_async(name)
+        except FileNotFoundError:
+            return False
+        return True
+
+    def _path(self, name: str) -> Path:
+        if not _NAME.fullmatch(name):
+            raise ValueError("a blob's name is a folder of ours, a slash and a UUID")
+        return self._folder / name
+
+
+class SealedBlobs:
+    """Blobs that are sealed on their way in, each to its own name."""
+
+    def __init__(self, blobs: Blobs, sealer: Sealer) -> None:
+        self._blobs = blobs
+        self._sealer = sealer
+
+    async def put(self, name: str, content: bytes) -> bool:
+        """Seal and store content unless the name is taken; tell whether it was free."""
+        sealed = self._sealer.seal(content, table="blob", column="isi", row=name)
+        return await self._blobs.put(name, sealed)
+
+    async def get(self, name: str) -> bytes:
+        """Return the opened content; raises `BlobMissing` or `WrongKey`."""
+        sealed = await self._blobs.get(name)
+        return self._sealer.open(sealed, table="blob", column="isi", row=name)
+
+    async def delete(self, name: str) -> None:
+        """Remove the blob."""
+        await self._blobs.delete(name)
+
+    async def exists(self, name: str) -> bool:
+        """Tell whether the name is taken."""
+        return await self._blobs.exists(name)
+
+
+def _sync(path: Path, root: Path) -> None:
+    """The store renames into place and never syncs: first the file, then every folder above it."""
+    _sync_folder(path)
+    folder = path.parent
+    while folder != root:
+        _sync_folder(folder)
+        folder = folder.parent
+    _sync_folder(root)
+
+
+def _sync_folder(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
