@@ -1,6 +1,7 @@
 """The door: `./adminduk VERB`. Every fault is one sentence on standard error."""
 
 import asyncio
+import os
 import sys
 from collections.abc import Coroutine
 from datetime import UTC, datetime
@@ -12,15 +13,13 @@ import typer
 from core.app import Kerja, SiteProcess, database, doctor, logs, setup
 from core.app.katalog import catalogue
 from core.app.lock import FolderTaken
-from core.app.processes import EX_CONFIG, Supervisor, run_until_told
-from core.demo import DemoFailed, play, stay
+from core.app.processes import EX_CONFIG, run_until_told, supervise
 from core.kantor import PengaturanSalah
 from core.penduduk import DataPendudukSalah
 from core.settings import Secrets, Settings, SettingsFault, load
 from core.store import DatabaseBehind, opened
 from delivery.mailer import SetelanSuratDitolak
 from delivery.sign import SertifikatDitolak
-from sandbox import PortTerpakai
 from vault import KeyRefused
 
 app = typer.Typer(
@@ -34,6 +33,7 @@ CONFIG = Path(setup.SETTINGS)
 Config = Annotated[
     Path, typer.Option("--config", envvar="ADMINDUK_CONFIG", help="Berkas pengaturan.")
 ]
+Child = Annotated[bool, typer.Option("--anak", hidden=True, help="Berhenti bila induknya mati.")]
 # What stops a start with one sentence; anything else is a defect and shows its traceback.
 FAULTS = (
     SettingsFault,
@@ -45,8 +45,6 @@ FAULTS = (
     DatabaseBehind,
     FolderTaken,
     setup.SetupRefused,
-    PortTerpakai,
-    DemoFailed,
 )
 
 
@@ -74,23 +72,23 @@ def run(config: Config = CONFIG) -> None:
     """Jalankan kantor: proses kerja dan situs, diawasi."""
     logs.set_up()
     load(config)
-    raise typer.Exit(asyncio.run(_supervise(config)))
+    raise typer.Exit(asyncio.run(supervise(config)))
 
 
-@app.command(hidden=True)
-def kerja(config: Config = CONFIG) -> None:
-    """Jalankan proses kerja saja: bot, penerbitan, pengiriman."""
+@app.command()
+def kerja(config: Config = CONFIG, anak: Child = False) -> None:
+    """Jalankan proses kerja saja (pengguna sistem tersendiri): bot, penerbitan, pengiriman."""
     logs.set_up()
     settings = load(config)
     secrets = Secrets.read(settings.kunci / "kerja")
-    _serve(run_until_told(Kerja(settings, secrets, now=now)))
+    _serve(run_until_told(Kerja(settings, secrets, now=now), child=anak))
 
 
-@app.command(hidden=True)
-def situs(config: Config = CONFIG) -> None:
-    """Jalankan situs unduh saja."""
+@app.command()
+def situs(config: Config = CONFIG, anak: Child = False) -> None:
+    """Jalankan situs unduh saja (pengguna sistem tersendiri)."""
     logs.set_up()
-    _serve(run_until_told(SiteProcess(load(config), now=now)))
+    _serve(run_until_told(SiteProcess(load(config), now=now), child=anak))
 
 
 @app.command()
@@ -114,19 +112,11 @@ def examine(config: Config = CONFIG) -> None:
     raise typer.Exit(0 if all(found.baik for found in findings) else 1)
 
 
-@app.command()
-def demo(
-    auto: Annotated[bool, typer.Option("--auto", help="Mainkan seluruh alur sendiri.")] = False,
-    out: Annotated[Path | None, typer.Option(help="Folder hasil untuk --auto.")] = None,
-    data: Annotated[
-        Path | None, typer.Option(help="Folder data; kosong berarti sementara.")
-    ] = None,
-    port: Annotated[int, typer.Option(help="Port halaman peragaan.")] = 8090,
-) -> None:
+@app.command(context_settings={"ignore_unknown_options": True}, add_help_option=False)
+def demo(arguments: Annotated[list[str] | None, typer.Argument()] = None) -> None:
     """Peragaan di mesin ini: tanpa token, tanpa internet, data fiktif."""
-    if auto:
-        raise typer.Exit(asyncio.run(play(out or Path("demo-out"), data=data)))
-    raise typer.Exit(asyncio.run(stay(data=data, port=port)))
+    # Another program: what runs an office never loads the sandbox.
+    os.execv(sys.executable, [sys.executable, "-m", "core.demo", *(arguments or [])])  # noqa: S606
 
 
 @plugin.command("list")
@@ -140,24 +130,6 @@ def plugin_list() -> None:
     for fault in katalog.gagal:
         typer.echo(f"GAGAL {fault.kalimat}", err=True)
     raise typer.Exit(1 if katalog.gagal else 0)
-
-
-async def _supervise(config: Path) -> int:
-    supervisor = Supervisor(config)
-    ended = asyncio.create_task(_wait(supervisor))
-    stopped = asyncio.create_task(run_until_told(supervisor))
-    done, _ = await asyncio.wait({ended, stopped}, return_when=asyncio.FIRST_COMPLETED)
-    if ended in done and not stopped.done():
-        await supervisor.stop()
-        stopped.cancel()
-        return ended.result()
-    ended.cancel()
-    return 0
-
-
-async def _wait(supervisor: Supervisor) -> int:
-    await asyncio.sleep(0)
-    return await supervisor.wait()
 
 
 async def _migrate(settings: Settings) -> list[str]:

@@ -20,8 +20,9 @@ from core.meja import Desk
 from core.penduduk import BerbatasWaktu, DataPenduduk, PendudukCsv, PendudukDiam
 from core.permohonan import Book, Cases, Products
 from core.registry import Katalog
-from core.settings import Secrets, Settings
+from core.settings import Secrets, Settings, SettingsFault
 from core.store import outbox, unit_of_work
+from core.tenggat import HouseKeeping
 from core.web.site import kop
 from delivery.mailer import Mailer, SetelanSurat
 from delivery.penerbit import Penerbit
@@ -31,6 +32,8 @@ from delivery.sign import ContohSigner, read_roots
 from vault import Blobs, Index, KunciKerja, SealedBlobs, Sealer, Stretcher
 
 log = logging.getLogger(__name__)
+
+_HOURLY = "17 * * * *"
 
 
 class Kerja:
@@ -53,6 +56,9 @@ class Kerja:
         self._stretcher = Stretcher()
         self._renderer = Renderer()
         self._papers = LimitedWorker()
+        self._masuk = BerkasMasuk(
+            blobs=self._sealed, index=self._index, worker=self._papers, now=now
+        )
         self._jobs = Jobs(settings.jobs_url, executor="kerja")
         self._cases = Cases(
             Book(self._sealer),
@@ -66,7 +72,8 @@ class Kerja:
         self._letters = Letters(
             kop(self.kantor), settings.surat, self._outgoing, digest=self._index.digest
         )
-        self._issuing = self._make_issuing(kunci, _signer(settings, secrets, now))
+        self._signer = _signer(settings, secrets, now)
+        self._issuing = self._make_issuing(kunci, self._signer)
         self._mailer = Mailer(_mail(settings, secrets))
         self._bot = connect(
             secrets.telegram_token.get_secret_value(),
@@ -82,6 +89,7 @@ class Kerja:
 
     async def start(self) -> None:
         """Take the folder, open everything, and only then listen."""
+        self._refuse_unready()
         await asyncio.to_thread(self._lock.take)
         await self._database.open()
         await self._database.require_current()
@@ -92,6 +100,8 @@ class Kerja:
         self._issuing.tell(self._room.tidings)
         self._pos = Pos(self._outgoing, self._mailer, self._room.tidings, now=self._now)
         self._issuing.register()
+        tidy = HouseKeeping(self._masuk, now=self._now).tidy
+        self._jobs.schedule("bersih-bersih", _HOURLY, self.kantor.zona, tidy)
         await self._jobs.launch()
         self._room.start()
         self._tasks = [asyncio.create_task(self._pos.lanes.run())]
@@ -113,6 +123,19 @@ class Kerja:
         with contextlib.suppress(Exception):
             await self._database.close()
         self._lock.release()
+
+    def _refuse_unready(self) -> None:
+        """Closed by default: an office in production lacks nothing and signs officially."""
+        if not self._settings.produksi:
+            return
+        lacks = self.kantor.kekurangan()
+        if lacks:
+            raise SettingsFault(f"{self._settings.kantor.name}: {lacks[0]}.")
+        if not self._signer.resmi:
+            raise SettingsFault(
+                "tanda_tangan.akar_resmi: sertifikat penanda tidak menuju akar resmi; "
+                "pakai produksi = false untuk dokumen CONTOH."
+            )
 
     def _today(self) -> date:
         return self.kantor.tanggal_setempat(self._now())
@@ -139,16 +162,13 @@ class Kerja:
         )
 
     def _tools(self, username: str) -> Alat:
-        masuk = BerkasMasuk(
-            blobs=self._sealed, index=self._index, worker=self._papers, now=self._now
-        )
         return Alat(
             kantor=self.kantor,
             katalog=self.katalog,
             cases=self._cases,
             products=self._products,
             desk=Desk(self._sealer, now=self._now),
-            papers=PaperDesk(masuk),
+            papers=PaperDesk(self._masuk),
             population=self._population,
             codes=self._codes,
             issuing=self._issuing,

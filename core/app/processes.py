@@ -30,24 +30,44 @@ class Process(Protocol):
         """End and close everything."""
 
 
-async def run_until_told(process: Process) -> None:
-    """Start, wait for SIGTERM, SIGINT or the death of our parent, stop."""
-    done = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, done.set)
-    watch = asyncio.create_task(_watch_parent(os.getppid(), done))
+async def run_until_told(process: Process, *, child: bool) -> None:
+    """Start, wait for SIGTERM or SIGINT (as a child, also for the death of the parent), stop."""
+    done = _told()
+    watch = asyncio.create_task(_watch_parent(os.getppid(), done)) if child else None
     try:
         await process.start()
         await done.wait()
     finally:
-        watch.cancel()
+        if watch is not None:
+            watch.cancel()
         await process.stop()
+
+
+async def supervise(config: Path) -> int:
+    """Keep both processes running until told to stop; return the code of one that gave up."""
+    supervisor, done = Supervisor(config), _told()
+    await supervisor.start()
+    ended, told = asyncio.create_task(supervisor.wait()), asyncio.create_task(done.wait())
+    try:
+        await asyncio.wait({ended, told}, return_when=asyncio.FIRST_COMPLETED)
+        return ended.result() if ended.done() else 0
+    finally:
+        ended.cancel()
+        told.cancel()
+        await supervisor.stop()
+
+
+def _told() -> asyncio.Event:
+    """Return an event that SIGTERM and SIGINT set."""
+    done = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, done.set)
+    return done
 
 
 async def _watch_parent(parent: int, done: asyncio.Event) -> None:
     """A supervisor that was killed leaves no process behind."""
-    while os.getppid() == parent:
+    while os.getppid() == parent:  # noqa: ASYNC110  the kernel tells nobody
         await asyncio.sleep(_PARENT_LOOK_SECONDS)
     done.set()
 
@@ -55,9 +75,12 @@ async def _watch_parent(parent: int, done: asyncio.Event) -> None:
 class Supervisor:
     """Keeps `kerja` and `situs` running; restarts what died, stops both when told."""
 
-    def __init__(self, config: Path, roles: Sequence[str] = ROLES) -> None:
+    def __init__(
+        self, config: Path, roles: Sequence[str] = ROLES, *, log: Path | None = None
+    ) -> None:
         self._config = config
         self._roles = roles
+        self._log = log
         self._children: dict[str, asyncio.subprocess.Process] = {}
         self._tasks: list[asyncio.Task[int]] = []
         self._stopping = False
@@ -88,12 +111,22 @@ class Supervisor:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
+    def pid(self, role: str) -> int:
+        """Return the process id of a child."""
+        return self._children[role].pid
+
+    async def _spawn(self, role: str) -> asyncio.subprocess.Process:
+        """Start a child; its log goes to the file, or where ours goes."""
+        command = (sys.executable, "-m", "core", role, "--anak", "--config", str(self._config))
+        if self._log is None:
+            return await asyncio.create_subprocess_exec(*command)
+        with self._log.open("ab") as file:
+            return await asyncio.create_subprocess_exec(*command, stderr=file)
+
     async def _keep(self, role: str) -> int:
         pause = 1.0
         while True:
-            child = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "core", role, "--config", str(self._config)
-            )
+            child = await self._spawn(role)
             self._children[role] = child
             code = await child.wait()
             if self._stopping or code in (0, EX_CONFIG):

@@ -49,7 +49,7 @@ class SetupRefused(RuntimeError):
 
 
 def set_up(folder: Path, office: str) -> Path:
-    """Fill a folder; refuse to overwrite one that holds an installation. Return the settings file."""
+    """Fill a folder and return its settings file; one that is filled already is refused."""
     settings = folder / SETTINGS
     profile = OFFICES / f"{office}.toml"
     if not profile.is_file():

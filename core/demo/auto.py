@@ -25,8 +25,7 @@ LETTER = ("SURAT KETERANGAN KEHILANGAN", "Kartu Keluarga", "BUDI SANTOSO")
 
 
 async def play(out: Path, *, data: Path | None) -> int:
-    """Play KK hilang from hello to the file; 0 only if the file is the signed one, byte for byte."""
-    out.mkdir(parents=True, exist_ok=True)
+    """Play KK hilang to the file; 0 only if that is the signed one, byte for byte."""
     watch = Watch()
     with tempfile.TemporaryDirectory(prefix="adminduk-peragaan-") as scratch:
         folder = (data or Path(scratch)).resolve()

@@ -1,4 +1,4 @@
-"""Sets up a small office in a folder and runs it against the sandbox, as its own child processes."""
+"""Sets up a small office in a folder and runs it against the sandbox, as child processes."""
 
 import asyncio
 import contextlib
@@ -21,6 +21,7 @@ from core.store import opened
 from sandbox import TOKEN, Klien, Sandbox
 from vault import create_keys
 
+LOG = "catatan.log"
 _READY_SECONDS = 60.0
 _SETTINGS = """\
 kantor = "kantor.toml"
@@ -78,10 +79,11 @@ async def opened_house(folder: Path, *, port: int = 0) -> AsyncIterator[House]:
         settings.data.mkdir(parents=True, exist_ok=True)
         async with opened(database(settings)) as store:
             await store.migrate()
-        supervisor = Supervisor(config)
+        log = folder / LOG
+        supervisor = Supervisor(config, log=log)
         await supervisor.start()
         try:
-            await _until_ready(sandbox, settings, supervisor)
+            await _until_ready(sandbox, settings, supervisor, log)
             officer = kantor.daftar_petugas[0].id
             yield House(sandbox, settings, config, supervisor, kantor.telegram.admin, officer)
         finally:
@@ -132,7 +134,9 @@ async def _free(wanted: int) -> int:
     return wanted
 
 
-async def _until_ready(sandbox: Sandbox, settings: Settings, supervisor: Supervisor) -> None:
+async def _until_ready(
+    sandbox: Sandbox, settings: Settings, supervisor: Supervisor, log: Path
+) -> None:
     """Wait until the bot listens to the sandbox and the site answers."""
     ended = asyncio.create_task(supervisor.wait())
     deadline = time.monotonic() + _READY_SECONDS
@@ -140,13 +144,19 @@ async def _until_ready(sandbox: Sandbox, settings: Settings, supervisor: Supervi
         async with ClientSession(timeout=ClientTimeout(total=2)) as session:
             while time.monotonic() < deadline:
                 if ended.done():
-                    raise DemoFailed("Bot atau situs berhenti saat dimulai; sebabnya ada di atas.")
+                    raise DemoFailed(f"Bot atau situs tidak dapat dimulai: {_last_line(log)}")
                 if await _is_introduced(sandbox) and await _answers(session, settings.web.alamat):
                     return
                 await asyncio.sleep(0.1)
     finally:
         ended.cancel()
     raise DemoFailed("Bot atau situs belum siap dalam satu menit.")
+
+
+def _last_line(log: Path) -> str:
+    """Return the last thing that a child said."""
+    lines = log.read_text("utf-8", "replace").strip().splitlines()
+    return lines[-1] if lines else "tanpa sebab"
 
 
 async def _is_introduced(sandbox: Sandbox) -> bool:

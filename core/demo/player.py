@@ -36,7 +36,7 @@ class Player:
     async def tap(
         self, message: Pesan, label: str, expect: str, *, chat: int | None = None
     ) -> Pesan:
-        """Press a button whose label begins so, and wait for an answer, here or in another chat."""
+        """Press a button whose label begins so; wait for an answer, here or in another chat."""
         self.count += 1
         full = next(one for one in message.label if one.startswith(label))
         pressed = await self._klien.tekan(self.who, message, full)

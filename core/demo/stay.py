@@ -7,11 +7,11 @@ from pathlib import Path
 
 import typer
 
-from core.demo.house import opened_house
+from core.demo.house import LOG, opened_house
 
 
 async def stay(*, data: Path | None, port: int) -> int:
-    """Run the rehearsal until it is interrupted; without a folder everything is forgotten after."""
+    """Run the rehearsal until it is interrupted; without a folder nothing is kept after it."""
     with tempfile.TemporaryDirectory(prefix="adminduk-peragaan-") as scratch:
         folder = data or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
@@ -22,7 +22,9 @@ async def stay(*, data: Path | None, port: int) -> int:
             loop.add_signal_handler(number, done.set)
         async with opened_house(folder.resolve(), port=port) as house:
             typer.echo(f"\n  Buka {house.sandbox.url}/\n")
-            typer.echo("Semua data fiktif. Ctrl-C untuk berhenti.")
+            typer.echo(
+                f"Semua data fiktif. Catatan proses: {folder / LOG}. Ctrl-C untuk berhenti."
+            )
             await done.wait()
             typer.echo("Menghentikan peragaan ...")
     return 0
