@@ -1,6 +1,7 @@
 """`python -m core.demo`: the verb `demo`, its own program: production needs no sandbox."""
 
 import asyncio
+import logging
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -27,7 +28,7 @@ def demo(
     port: Annotated[int, typer.Option(help="Port halaman peragaan.")] = PAGE_PORT,
 ) -> None:
     """Peragaan di mesin ini: tanpa token, tanpa internet, data fiktif."""
-    logs.set_up()
+    logs.set_up(logging.WARNING)
     if auto:
         out.mkdir(parents=True, exist_ok=True)
     work = play(out, data=data) if auto else stay(data=data, port=port)
