@@ -39,6 +39,8 @@ class Dokumen(Model):
     persiapan = fields.BinaryField(null=True, description="token and password, sealed, erased")
     sha256 = fields.CharField(max_length=64, null=True, description="of the signed file")
     ukuran = fields.IntField(null=True)
+    verifikasi_hash = fields.CharField(max_length=64, unique=True, null=True)
+    resmi = fields.BooleanField(default=False, description="signed to a root of production")
     disiapkan_at = fields.DatetimeField()
     disimpan_at = fields.DatetimeField(null=True)
 

@@ -14,7 +14,7 @@ from delivery.situs import Situs
 from delivery.tautan import Openable
 from delivery.template import Halaman
 
-_LANGKAH = "Buka percakapan Telegram Anda dengan kami, pilih “Dokumen saya”, lalu “Kirim ulang”."
+_LANGKAH = "Hubungi kantor dan sebutkan nomor permohonan Anda; alamatnya ada di halaman ini."
 _SALAH_KETIK = "Kode terdiri dari 12 huruf/angka, mungkin ada yang salah ketik."
 
 

@@ -11,6 +11,7 @@ from delivery.page_counter import CounterPage
 from delivery.page_link import LinkPage
 from delivery.page_static import StaticPage
 from delivery.page_ticket import TicketPage
+from delivery.page_verify import VerifyPage
 from delivery.situs import Situs
 from delivery.template import Halaman
 from vault import TOKEN_PATTERN
@@ -34,6 +35,7 @@ def build_routes(situs: Situs) -> list[web.RouteDef]:
         web.post(door, link.submit),
         web.get("/b/" + _TICKET, ticket.show),
         web.get("/b/" + _TICKET + "/" + _NAME + ".pdf", ticket.file),
+        web.get("/v/" + _TOKEN, VerifyPage(situs, halaman).show),
         web.get("/loket", counter.show),
         web.post("/loket", counter.submit),
         web.get("/gaya.css", static.css),

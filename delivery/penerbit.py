@@ -9,6 +9,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
 from core.store import new_id, unit_of_work
 from delivery.lemari import Lemari, Tersimpan
 from delivery.loket import KodeLoketTerbit, PencetakKode
@@ -68,7 +71,11 @@ class Penerbit:
         if not _NAMA_BERKAS.fullmatch(nama_berkas):
             raise ValueError("a file is named with letters, digits, '-' and '_', without '.pdf'")
         row = Dokumen(
-            id=dokumen_id, jenis=jenis, nama_berkas=nama_berkas, disiapkan_at=self._now()
+            id=dokumen_id,
+            jenis=jenis,
+            nama_berkas=nama_berkas,
+            verifikasi_hash=token_hash(self._verification_code(dokumen_id)).hex(),
+            disiapkan_at=self._now(),
         )
         await Dokumen.bulk_create([row], ignore_conflicts=True)
         key = seal_for_archive(self._kunci.arsip_pk, new_document_key(), document=dokumen_id)
@@ -79,6 +86,10 @@ class Penerbit:
                 secrets, table="dokumen", column="persiapan", row=dokumen_id
             ),
         )
+
+    def verification_url(self, dokumen_id: UUID) -> str:
+        """Return the address in the QR on the page. Its code is public: it opens nothing."""
+        return f"{self._base_url}/v/{self._verification_code(dokumen_id)}"
 
     async def put_draft(self, dokumen_id: UUID, pdf: bytes) -> None:
         """Keep a page that is rendered and not yet signed, for a restart."""
@@ -92,12 +103,14 @@ class Penerbit:
         """Tell whether the signed file is stored, so that nothing is left to draw or to sign."""
         return (await self._row(dokumen_id)).sha256 is not None
 
-    async def store(self, dokumen_id: UUID, signed: bytes) -> Tersimpan:
+    async def store(
+        self, dokumen_id: UUID, signed: bytes, *, resmi: bool = False
+    ) -> Tersimpan:
         """Store the signed file. The first one stored is the document, whatever is given later."""
         row = await self._row(dokumen_id)
         if row.sha256 is None:
             stored = await self._lemari.put(dokumen_id, self._key(row), signed)
-            await self._mark_stored(dokumen_id, stored)
+            await self._mark_stored(dokumen_id, stored, resmi=resmi)
             row = await self._row(dokumen_id)
         await self._lemari.drop_draft(dokumen_id)
         return Tersimpan(sha256=row.sha256 or "", ukuran=row.ukuran or 0)
@@ -170,13 +183,25 @@ class Penerbit:
         await Dokumen.filter(id=dokumen_id).update(persiapan=None)
 
     @unit_of_work
-    async def _mark_stored(self, dokumen_id: UUID, stored: Tersimpan) -> None:
+    async def _mark_stored(
+        self, dokumen_id: UUID, stored: Tersimpan, *, resmi: bool
+    ) -> None:
         await Dokumen.filter(id=dokumen_id, sha256__isnull=True).update(
             sha256=stored.sha256,
             ukuran=stored.ukuran,
             status=StatusDokumen.TERSIMPAN.value,
+            resmi=resmi,
             disimpan_at=self._now(),
         )
+
+    def _verification_code(self, dokumen_id: UUID) -> str:
+        """Derive the code on paper from the document's id: nothing more has to be kept."""
+
+        def derived(length: int) -> bytes:
+            info = b"verifikasi/v1|" + dokumen_id.bytes
+            return HKDF(SHA256(), length, salt=None, info=info).derive(self._kunci.k_app)
+
+        return new_token(derived)
 
     async def _row(self, dokumen_id: UUID) -> Dokumen:
         row = await Dokumen.get_or_none(id=dokumen_id)

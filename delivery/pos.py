@@ -1,4 +1,4 @@
-"""The mail room: takes letters from the outbox and sends them in two phases (SECURITY.md 10, 11)."""
+"""The mail room: takes letters from the outbox, sends them in two phases (SECURITY.md 10, 11)."""
 
 import base64
 import json

@@ -19,7 +19,7 @@ T = TypeVar("T")
 WORKER = "delivery.render_worker"
 DEADLINE_SECONDS = 30.0
 START_SECONDS = 60.0
-# A family card of thirteen takes 40 thousand characters.
+# A family card of twenty takes 30 thousand characters.
 PAGE_LIMIT = 2_000_000
 
 

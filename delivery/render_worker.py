@@ -19,6 +19,7 @@ from delivery.lint import check_pdf
 from delivery.render import RenderFailed
 
 MEMORY_BYTES = 512 * 1024 * 1024
+"""Address space. Cards, their lint and wide pictures took 411 MB of it, 130 MB resident."""
 # A relative address becomes one under this host: refused loudly instead of dropped silently.
 NOWHERE = "http://tolak.invalid/"
 # A page of the officer's own PDF may be a metre high.

@@ -38,6 +38,14 @@ class Sertifikat:
     key: PrivateKeyTypes
     between: tuple[x509.Certificate, ...]
 
+    @property
+    def penerbit(self) -> str:
+        """Who issued it, as the certificate itself says: the organisation, else the name."""
+        for kind in (NameOID.ORGANIZATION_NAME, NameOID.COMMON_NAME):
+            if found := self.leaf.issuer.get_attributes_for_oid(kind):
+                return str(found[0].value)
+        return "penerbit tanpa nama"
+
     def covers(self, moment: datetime) -> bool:
         """Whether the certificate is valid at that moment."""
         return self.leaf.not_valid_before_utc <= moment <= self.leaf.not_valid_after_utc

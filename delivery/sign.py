@@ -52,6 +52,11 @@ class Signer(Protocol):
         """Whether what it signs is official. Asked before the page is made: the page says it."""
         ...
 
+    @property
+    def penerbit(self) -> str:
+        """Who issued the signer's certificate. The page names him."""
+        ...
+
     async def sign(self, pdf: bytes) -> bytes:
         """Sign, check, and return the signed PDF; raise SigningFailed otherwise."""
         ...
@@ -90,6 +95,11 @@ class ContohSigner:
     def resmi(self) -> bool:
         """Whether the certificate leads, today, to a root that the office configured."""
         return self._certificate.leads_to(self._roots, self._now())
+
+    @property
+    def penerbit(self) -> str:
+        """Who issued the signer's certificate."""
+        return self._certificate.penerbit
 
     async def sign(self, pdf: bytes) -> bytes:
         """Sign in a thread: elliptic curves and hashes are CPU work."""

@@ -1,4 +1,4 @@
-"""Writes letters and puts them down in the outbox. The bytes are fixed here, once, for every repeat."""
+"""Writes letters and puts them into the outbox; the bytes are fixed here, for every repeat."""
 
 from collections.abc import Callable
 from datetime import datetime

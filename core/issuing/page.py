@@ -17,10 +17,7 @@ from core.kantor import Kantor
 from core.registry import LayananSiap
 
 _UNSIGNED = "Dokumen contoh dari peragaan. Tidak sah dan tidak bertanda tangan elektronik resmi."
-_SIGNED = (
-    "Dokumen ini ditandatangani secara elektronik dengan sertifikat yang diterbitkan "
-    "Balai Sertifikasi Elektronik (BSrE), BSSN."
-)
+_SIGNED = "Dokumen ini ditandatangani secara elektronik dengan sertifikat dari {penerbit}."
 
 
 class Population(Protocol):
@@ -87,16 +84,25 @@ def html(service: LayananSiap, isi: BaseModel, cetak: Cetakan) -> str:
     return _templates(service.folder).get_template(service.layanan.hasil.templat).render(values)
 
 
-def stamp(*, resmi: bool, pratinjau: bool, alamat: str | None) -> Cetakan:
-    """Say what is true of a page: sample or official, preview or issued, where to verify it."""
-    qr = Markup(segno.make(alamat, error="m", micro=False).svg_inline(scale=3)) if alamat else None
+def stamp(*, penerbit: str | None, pratinjau: bool, alamat: str | None) -> Cetakan:
+    """Say what is true of a page: preview or issued, and where to verify it.
+
+    `penerbit` issued the certificate of an official signer; without one the page is a sample.
+    """
+    signed = penerbit is not None and not pratinjau
     return Cetakan(
-        contoh=not resmi,
+        contoh=penerbit is None,
         pratinjau=pratinjau,
-        qr_svg=qr,
+        qr_svg=_qr(alamat) if alamat else None,
         alamat_verifikasi=alamat,
-        catatan_tte=_SIGNED if resmi and not pratinjau else _UNSIGNED,
+        catatan_tte=_SIGNED.format(penerbit=penerbit) if signed else _UNSIGNED,
     )
+
+
+def _qr(address: str) -> Markup:
+    """Draw an address as inline SVG; the drawing holds nothing but numbers."""
+    drawn = segno.make(address, error="m", micro=False).svg_inline(omitsize=True, border=4)
+    return Markup(drawn)  # noqa: S704
 
 
 def _templates(folder: Path) -> Environment:

@@ -129,7 +129,7 @@ class IssuingRoom:
     async def preview(self, case: Permohonan) -> Gambar:
         """Draw the page marked PRATINJAU, or the first page of the attached official PDF."""
         try:
-            pdf = await self._official(case) or await self._draw(case, pratinjau=True)
+            pdf = await self._official(case) or await self._draw(case, alamat=None)
         except PageNotReady as cause:
             return Gambar(halangan=str(cause))
         picture = await self._mesin.renderer.picture(pdf, width=_PREVIEW_WIDTH)
@@ -177,7 +177,8 @@ class IssuingRoom:
             return
         for document in await self._documents(case_id):
             if await self._mesin.penerbit.draft(document) is None:
-                pdf = await self._draw(case, pratinjau=False)
+                alamat = self._mesin.penerbit.verification_url(document)
+                pdf = await self._draw(case, alamat=alamat)
                 await self._mesin.renderer.check(pdf, pages=_MAX_PAGES)
                 await self._mesin.penerbit.put_draft(document, pdf)
 
@@ -192,7 +193,8 @@ class IssuingRoom:
                     raise LookupError(f"dokumen {document} has no page")
                 continue
             signed = official or await self._mesin.signer.sign(page_)
-            await self._mesin.penerbit.store(document, signed)
+            resmi = official is not None or self._mesin.signer.resmi
+            await self._mesin.penerbit.store(document, signed, resmi=resmi)
 
     async def publish(self, case_id: UUID) -> None:
         """Make the way out: link, mail and password; or a print at the office."""
@@ -238,7 +240,8 @@ class IssuingRoom:
 
     # ---- the page
 
-    async def _draw(self, case: Permohonan, *, pratinjau: bool) -> bytes:
+    async def _draw(self, case: Permohonan, *, alamat: str | None) -> bytes:
+        """Draw the page; one without an address to verify it at is a preview."""
         service = self._service(case)
         moment = case.diputus_at or self._now()
         bahan = await page.gather(
@@ -249,7 +252,9 @@ class IssuingRoom:
             kantor=self._kantor,
             tanggal=self._kantor.tanggal_setempat(moment),
         )
-        cetak = page.stamp(resmi=self._mesin.signer.resmi, pratinjau=pratinjau, alamat=None)
+        signer = self._mesin.signer
+        penerbit = signer.penerbit if signer.resmi else None
+        cetak = page.stamp(penerbit=penerbit, pratinjau=alamat is None, alamat=alamat)
         isi = page.context(service, bahan)
         return await self._mesin.renderer.render(
             await asyncio.to_thread(page.html, service, isi, cetak)

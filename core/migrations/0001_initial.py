@@ -97,6 +97,13 @@ class Migration(migrations.Migration):
                     fields.CharField(null=True, description="of the signed file", max_length=64),
                 ),
                 ("ukuran", fields.IntField(null=True)),
+                ("verifikasi_hash", fields.CharField(null=True, unique=True, max_length=64)),
+                (
+                    "resmi",
+                    fields.BooleanField(
+                        default=False, description="signed to a root of production"
+                    ),
+                ),
                 ("disiapkan_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 (
                     "disimpan_at",
