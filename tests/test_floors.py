@@ -208,5 +208,7 @@ def test_nothing_is_imported_in_secret(check: Callable[[ast.AST], list[str]]) ->
 
 
 def test_no_module_is_too_long_to_read() -> None:
-    lengths = {str(path.relative_to(ROOT)): len(path.read_text().splitlines()) for path in SOURCES}
+    # A migration is written by Tortoise and read by nobody.
+    written = [path for path in SOURCES if "migrations" not in path.parts]
+    lengths = {str(path.relative_to(ROOT)): len(path.read_text().splitlines()) for path in written}
     assert {path: lines for path, lines in lengths.items() if lines > LONGEST} == {}

@@ -269,7 +269,7 @@ async def test_d19_a_dead_link_says_why_and_what_to_do_next(
         body = await answer.text()
     assert answer.status == 410
     assert words in body
-    assert "Kirim ulang" in body
+    assert "Hubungi kantor" in body
     async with peramban.post(door(terbit), "kata_sandi", terbit.kata_sandi) as answer:
         assert answer.status == 410
     assert await counted() == 0

@@ -144,11 +144,27 @@ def test_a_code_can_be_sent_again_and_the_address_changed() -> None:
     ]  # fmt: skip
 
 
-def test_an_address_that_takes_no_mail_is_asked_again() -> None:
+def test_when_no_other_code_can_be_sent_the_first_still_counts() -> None:
     jalan = at_code()
+    jalan.play(KodeDitolak("kontak.kode", "Tunggu satu menit.")).expect("Tunggu", "Berapa kode")
+    jalan.say("123456").expect("Periksa")
+
+
+def test_before_a_code_is_on_its_way_none_is_compared() -> None:
+    jalan = Walk.of(Satu, kontak=True).say("ANI")
+    langkah = step(jalan.rencana, jalan.draft, Tulis("ani@desa.id"), KONTEKS)
+    ulang = step(jalan.rencana, langkah.draft, Tulis("123456"), KONTEKS)
+    assert ulang.efek == (KirimKode("kontak.kode", "ani@desa.id"),)
+
+
+def test_an_address_that_takes_no_mail_is_asked_again() -> None:
+    jalan = Walk.of(Satu, kontak=True).say("ANI")
+    menunggu = step(jalan.rencana, jalan.draft, Tulis("ani@desa.id"), KONTEKS).draft
     tolak = KodeDitolak("kontak.kode", "Alamat itu tidak dapat menerima surat.")
-    jalan.play(tolak).expect("⚠️ Alamat itu tidak dapat", "Ke alamat e-mail mana")
-    assert "email" not in jalan.draft.jawaban["kontak"]
+    langkah = step(jalan.rencana, menunggu, tolak, KONTEKS)
+    assert "⚠️ Alamat itu tidak dapat" in langkah.balasan[-1].teks
+    assert "Ke alamat e-mail mana" in langkah.balasan[-1].teks
+    assert "email" not in langkah.draft.jawaban["kontak"]
 
 
 def test_a_proven_address_that_is_changed_must_be_proven_again() -> None:

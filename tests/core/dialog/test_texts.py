@@ -1,4 +1,4 @@
-"""Every choice by tap, label or number; buttons by name; a wrong answer costs nothing (U8, U22)."""
+"""Choices by tap, label, number; buttons by name; a wrong answer costs nothing (U8, U22)."""
 
 import pytest
 

@@ -5,7 +5,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from plugins.kk.huruf import SIZES, capitals, fit, lines, width
 
@@ -13,7 +13,7 @@ from plugins.kk.huruf import SIZES, capitals, fit, lines, width
 @pytest.fixture(scope="module")
 def font() -> TTFont:
     found = subprocess.run(
-        ["fc-match", "-f", "%{file}", "Liberation Sans:style=Regular"],  # noqa: S607
+        ["fc-match", "-f", "%{file}", "Liberation Sans:style=Regular"],
         capture_output=True,
         text=True,
         check=True,

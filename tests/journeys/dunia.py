@@ -1,0 +1,87 @@
+"""What a journey works with: the running office, its people, its letters, its log."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.app import database
+from core.demo.browser import download
+from core.demo.house import LOG, House
+from core.demo.pictures import draw_paper
+from core.store import opened
+from delivery.models import Dokumen
+from sandbox import Klien, Pesan, Surat
+from tests.journeys.pemain import PATIENCE, Petugas, Warga
+
+RINA, AGUS, WULAN = 700000001, 700000002, 700000003
+PASSWORD = re.compile(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")
+LINK = re.compile(r"https?://\S+/d/[0-9a-z]{26}")
+NUMBER = re.compile(r"REG-3319-\d{8}-\d{4}")
+_people = itertools.count(620000001)
+
+
+@dataclass(frozen=True)
+class Dunia:
+    """One office, running."""
+
+    house: House
+    klien: Klien
+    rina: Petugas
+    agus: Petugas
+
+    @classmethod
+    async def opened(cls, house: House, klien: Klien) -> "Dunia":
+        """Two officers greet the bot; the third never does."""
+        rina, agus = (Petugas(klien, one, house.group) for one in (RINA, AGUS))
+        for officer in (rina, agus):
+            await officer.pribadi.say("/start petugas", "Halo")
+        return cls(house, klien, rina, agus)
+
+    async def warga(self, nama: str = "Warga Contoh") -> Warga:
+        """Return a citizen who never spoke to the bot."""
+        number = next(_people)
+        await self.klien.orang(nama, id=number)
+        return Warga(self.klien, number, surel=f"warga{number}@warga.example")
+
+    async def code(self, surel: str) -> str:
+        """Return the newest six digits that were mailed to an address."""
+        letter = await self.letter(surel, "Kode")
+        found = re.search(r"\b(\d{6})\b", letter.teks)
+        assert found is not None
+        return found[1]
+
+    async def letter(self, surel: str, subject: str) -> Surat:
+        """Wait for a letter to an address."""
+        return await self.klien.tunggu_surat(
+            lambda one: subject in one.subjek and surel in one.kepada, batas=PATIENCE
+        )
+
+    async def downloaded(self, warga: Warga) -> bytes:
+        """Wait for link and password, and download as a plain browser does."""
+        told = await warga.wait("sudah terbit", after=0)
+        letter = await self.letter(warga.surel, "siap diunduh")
+        link, password = LINK.search(letter.teks), PASSWORD.search(told.teks)
+        assert link is not None
+        assert password is not None
+        return await download(link[0], password[0])
+
+    async def group_messages(self) -> Sequence[Pesan]:
+        """Return everything that the group can read."""
+        return await self.klien.pesan(self.house.group)
+
+    async def stored_hashes(self) -> set[str]:
+        """Return the SHA-256 of every document that the office issued."""
+        async with opened(database(self.house.settings)):
+            return {row.sha256 or "" for row in await Dokumen.all()}
+
+    @property
+    def log(self) -> Path:
+        """Where both processes write."""
+        return self.house.config.parent / LOG
+
+
+def paper(*lines: str) -> bytes:
+    """Return the picture of a paper."""
+    return draw_paper(lines or ("DOKUMEN CONTOH",))

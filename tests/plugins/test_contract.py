@@ -1,0 +1,76 @@
+"""What every plugin in plugins/ must keep, without a line of its own."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from core.api import Layanan
+from core.dialog import Rencana, compile_form, needs
+from core.kit import jalan_acak
+from core.kit.janji import BOCOR
+from core.registry import LayananSiap, muat
+
+AKAR = Path(__file__).parents[2]
+KATALOG = muat(AKAR / "plugins", compile_form)
+SIAP = list(KATALOG.layanan.values())
+BENIH = (1, 2, 3)
+LANGKAH = 200
+
+
+def name(satu: object) -> str:
+    return satu.layanan.kode if isinstance(satu, LayananSiap) else str(satu)
+
+
+def sentences(layanan: Layanan) -> list[str]:
+    """Give everything that people read before or after the dialog."""
+    return [
+        layanan.judul,
+        layanan.ringkas,
+        *(satu.teks for satu in layanan.periksa),
+        *(satu.teks for satu in (*layanan.alasan_kembali, *layanan.alasan_tolak)),
+    ]
+
+
+def test_the_walk_found_the_plugins() -> None:
+    folder = {berkas.parent.name for berkas in (AKAR / "plugins").glob("*/__init__.py")}
+    assert {"contoh", "kk"} <= folder, "an empty walk proves nothing"
+    assert {siap.folder.name for siap in SIAP} == folder
+
+
+def test_every_plugin_loads() -> None:
+    assert KATALOG.gagal == ()
+
+
+@pytest.mark.parametrize("siap", SIAP, ids=name)
+def test_it_cites_the_law(siap: LayananSiap[Rencana]) -> None:
+    assert siap.layanan.dasar_hukum
+    if siap.folder.name != "contoh":
+        semua = " ".join(siap.layanan.dasar_hukum)
+        assert re.search(r"(UU|PP|Perpres|Permendagri|SE)\b.*\d+.*(Pasal|Lampiran|\d)", semua)
+
+
+@pytest.mark.parametrize("siap", SIAP, ids=name)
+def test_what_people_read_is_indonesian(siap: LayananSiap[Rencana]) -> None:
+    for kalimat in (*sentences(siap.layanan), *needs(siap.rencana)):
+        assert not BOCOR.search(kalimat), kalimat
+
+
+@pytest.mark.parametrize("siap", SIAP, ids=name)
+def test_reasons_use_only_the_two_known_holes(siap: LayananSiap[Rencana]) -> None:
+    for alasan in (*siap.layanan.alasan_kembali, *siap.layanan.alasan_tolak):
+        assert set(re.findall(r"{(.*?)}", alasan.teks)) <= {"dok", "rincian"}
+
+
+@pytest.mark.parametrize("siap", SIAP, ids=name)
+def test_the_officer_checks_that_the_applicant_has_a_right(siap: LayananSiap[Rencana]) -> None:
+    wajib = {satu.kode for satu in siap.layanan.periksa if satu.wajib}
+    assert "berhak" in wajib
+
+
+@pytest.mark.parametrize("benih", BENIH)
+@pytest.mark.parametrize("siap", SIAP, ids=name)
+def test_no_citizen_can_break_it(siap: LayananSiap[Rencana], benih: int) -> None:
+    jejak = jalan_acak(siap.layanan, LANGKAH, benih)
+    assert jejak.terkirim >= 1
+    assert jejak.langkah >= LANGKAH
