@@ -69,7 +69,7 @@ def init(
 
 @app.command()
 def run(config: Config = CONFIG) -> None:
-    """Jalankan kantor: proses kerja dan situs, diawasi."""
+    """Jalankan kantor: proses kerja dan web, diawasi."""
     logs.set_up()
     load(config)
     raise typer.Exit(asyncio.run(supervise(config)))
@@ -85,8 +85,8 @@ def kerja(config: Config = CONFIG, anak: Child = False) -> None:
 
 
 @app.command()
-def situs(config: Config = CONFIG, anak: Child = False) -> None:
-    """Jalankan situs unduh saja (pengguna sistem tersendiri)."""
+def web(config: Config = CONFIG, anak: Child = False) -> None:
+    """Jalankan halaman unduh saja (pengguna sistem tersendiri)."""
     logs.set_up()
     _serve(run_until_told(SiteProcess(load(config), now=now), child=anak))
 

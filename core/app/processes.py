@@ -17,7 +17,7 @@ EX_CONFIG = 78
 _LONGEST_PAUSE = 30.0
 _GRACE_SECONDS = 35.0
 _PARENT_LOOK_SECONDS = 1.0
-ROLES = ("kerja", "situs")
+ROLES = ("kerja", "web")
 
 
 class Process(Protocol):
@@ -73,7 +73,7 @@ async def _watch_parent(parent: int, done: asyncio.Event) -> None:
 
 
 class Supervisor:
-    """Keeps `kerja` and `situs` running; restarts what died, stops both when told."""
+    """Keeps `kerja` and `web` running; restarts what died, stops both when told."""
 
     def __init__(
         self, config: Path, roles: Sequence[str] = ROLES, *, log: Path | None = None
