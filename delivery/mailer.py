@@ -113,7 +113,23 @@ class Mailer:
         finally:
             client.close()
 
-    async def _envelope(self, client: aiosmtplib.SMTP, surat: SuratKeluar) -> None:
+    async def knock(self) -> Outcome:
+        """Connect, secure the line, log in, leave: `Terkirim` means that letters would be taken."""
+        client = self._client()
+        try:
+            async with asyncio.timeout(self._setelan.timeout):
+                await self._enter(client)
+        except TimeoutError:
+            return Sementara("lambat")
+        except _Stop as stop:
+            return stop.outcome
+        else:
+            await _say_goodbye(client)
+            return Terkirim()
+        finally:
+            client.close()
+
+    async def _enter(self, client: aiosmtplib.SMTP) -> None:
         try:
             await client.connect()
         except aiosmtplib.SMTPException as fault:
@@ -125,6 +141,9 @@ class Mailer:
                 await client.login(self._setelan.username, self._setelan.password)
             except (aiosmtplib.SMTPException, OSError) as fault:
                 raise _Stop(after_auth(_code(fault), lost=_is_lost(fault))) from fault
+
+    async def _envelope(self, client: aiosmtplib.SMTP, surat: SuratKeluar) -> None:
+        await self._enter(client)
         try:
             await client.mail(surat.dari)
         except (aiosmtplib.SMTPException, OSError) as fault:

@@ -7,12 +7,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from core.app.katalog import catalogue
+from core.app.kerja import mail_settings
 from core.app.models import database
+from core.bot import connect, greet
 from core.kantor import PengaturanSalah, load_kantor
 from core.penduduk import DataPendudukSalah, PendudukCsv
 from core.settings import Secrets, Settings, SettingsFault
 from core.settings import load as load_settings
 from core.store import opened
+from delivery.mailer import Konfigurasi, Mailer, SetelanSuratDitolak, Terkirim
 from delivery.render import Renderer, RenderFailed
 from delivery.sign import ContohSigner, SertifikatDitolak, read_roots
 from vault import KeyRefused, KunciKerja, KunciWeb
@@ -34,6 +37,7 @@ _FAULTS = (
     SertifikatDitolak,
     DataPendudukSalah,
     RenderFailed,
+    SetelanSuratDitolak,
     OSError,
 )
 
@@ -55,6 +59,8 @@ async def examine(config: Path) -> list[Temuan]:
         ("basis data", _database),
         ("penyimpanan", _storage),
         ("mesin cetak", _renderer),
+        ("server surat", _mail),
+        ("Telegram", _telegram),
     )
     return [Temuan("pengaturan", True), *[await _look(settings, *look) for look in looks]]
 
@@ -127,6 +133,27 @@ async def _storage(settings: Settings) -> str:
     probe.write_bytes(b"coba")
     probe.unlink()
     return ""
+
+
+async def _mail(settings: Settings) -> str:
+    outcome = await Mailer(mail_settings(settings, Secrets.read(settings.kunci / "kerja"))).knock()
+    match outcome:
+        case Terkirim():
+            return ""
+        case Konfigurasi():
+            return "menolak masuk atau tidak menawarkan TLS: periksa [surat] dan surat_sandi"
+        case _:
+            return "tidak menjawab: periksa surat.host dan surat.port"
+
+
+async def _telegram(settings: Settings) -> str:
+    secrets = Secrets.read(settings.kunci / "kerja")
+    bot = connect(
+        secrets.telegram_token.get_secret_value(),
+        base_url=settings.telegram.base_url,
+        base_file_url=settings.telegram.base_file_url,
+    )
+    return await greet(bot)
 
 
 async def _renderer(settings: Settings) -> str:

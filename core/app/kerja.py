@@ -74,7 +74,7 @@ class Kerja:
         )
         self._signer = _signer(settings, secrets, now)
         self._issuing = self._make_issuing(kunci, self._signer)
-        self._mailer = Mailer(_mail(settings, secrets))
+        self._mailer = Mailer(mail_settings(settings, secrets))
         self._bot = connect(
             secrets.telegram_token.get_secret_value(),
             base_url=settings.telegram.base_url,
@@ -204,7 +204,8 @@ def _signer(settings: Settings, secrets: Secrets, now: Callable[[], datetime]) -
     )
 
 
-def _mail(settings: Settings, secrets: Secrets) -> SetelanSurat:
+def mail_settings(settings: Settings, secrets: Secrets) -> SetelanSurat:
+    """Return how letters leave, with the password that only `kerja` knows."""
     surat = settings.surat
     return SetelanSurat(
         host=surat.host,
