@@ -3,17 +3,18 @@
 import asyncio
 import os
 import sys
-from collections.abc import Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from core.app import Kerja, SiteProcess, database, doctor, logs, setup
+from core.app import doctor, logs, setup
 from core.app.katalog import catalogue
+from core.app.kerja import Kerja
 from core.app.lock import FolderTaken
-from core.app.processes import EX_CONFIG, run_until_told, supervise
+from core.app.models import database
+from core.app.processes import one_sentence, run_until_told, serve, supervise
 from core.kantor import PengaturanSalah
 from core.penduduk import DataPendudukSalah
 from core.settings import Secrets, Settings, SettingsFault, load
@@ -33,6 +34,7 @@ CONFIG = Path(setup.SETTINGS)
 Config = Annotated[
     Path, typer.Option("--config", envvar="ADMINDUK_CONFIG", help="Berkas pengaturan.")
 ]
+PASSED_ON = {"ignore_unknown_options": True, "allow_interspersed_args": False}
 Child = Annotated[bool, typer.Option("--anak", hidden=True, help="Berhenti bila induknya mati.")]
 # What stops a start with one sentence; anything else is a defect and shows its traceback.
 FAULTS = (
@@ -46,6 +48,11 @@ FAULTS = (
     FolderTaken,
     setup.SetupRefused,
 )
+
+
+def become(program: str, *arguments: str) -> None:
+    """Go on as another program: an office never loads the sandbox, nor the site the bot."""
+    os.execv(sys.executable, [sys.executable, "-m", program, *arguments])  # noqa: S606
 
 
 def now() -> datetime:
@@ -81,14 +88,13 @@ def kerja(config: Config = CONFIG, anak: Child = False) -> None:
     logs.set_up()
     settings = load(config)
     secrets = Secrets.read(settings.kunci / "kerja")
-    _serve(run_until_told(Kerja(settings, secrets, now=now), child=anak))
+    serve(run_until_told(Kerja(settings, secrets, now=now), child=anak))
 
 
-@app.command()
-def web(config: Config = CONFIG, anak: Child = False) -> None:
+@app.command(context_settings=PASSED_ON, add_help_option=False)
+def web(arguments: Annotated[list[str] | None, typer.Argument()] = None) -> None:
     """Jalankan halaman unduh saja (pengguna sistem tersendiri)."""
-    logs.set_up()
-    _serve(run_until_told(SiteProcess(load(config), now=now), child=anak))
+    become("core.app.web", *(arguments or []))
 
 
 @app.command()
@@ -112,11 +118,10 @@ def examine(config: Config = CONFIG) -> None:
     raise typer.Exit(0 if all(found.baik for found in findings) else 1)
 
 
-@app.command(context_settings={"ignore_unknown_options": True}, add_help_option=False)
+@app.command(context_settings=PASSED_ON, add_help_option=False)
 def demo(arguments: Annotated[list[str] | None, typer.Argument()] = None) -> None:
     """Peragaan di mesin ini: tanpa token, tanpa internet, data fiktif."""
-    # Another program: what runs an office never loads the sandbox.
-    os.execv(sys.executable, [sys.executable, "-m", "core.demo", *(arguments or [])])  # noqa: S606
+    become("core.demo", *(arguments or []))
 
 
 @plugin.command("list")
@@ -137,21 +142,10 @@ async def _migrate(settings: Settings) -> list[str]:
         return await store.migrate()
 
 
-def _serve(work: Coroutine[Any, Any, None]) -> None:
-    try:
-        asyncio.run(work)
-    except OSError as cause:
-        typer.echo(f"Tidak dapat dimulai: {cause.strerror or cause}.", err=True)
-        raise typer.Exit(EX_CONFIG) from cause
-
-
 def main() -> None:
     """Run a verb; a known fault ends it with one sentence and EX_CONFIG."""
-    try:
+    with one_sentence(*FAULTS):
         app()
-    except FAULTS as fault:
-        typer.echo(str(fault), err=True)
-        sys.exit(EX_CONFIG)
 
 
 if __name__ == "__main__":

@@ -89,5 +89,5 @@ class LinkPage:
                 judul = "Tautan ini sudah dibuka sebanyak yang diperbolehkan"
             case _:
                 assert_never(state)
-        teks = "Dokumen Anda tetap tersimpan. Anda dapat meminta tautan dan kata sandi baru."
+        teks = "Dokumen Anda tetap tersimpan di kantor kami."
         return self._halaman.pesan(judul, teks, langkah=_LANGKAH, status=410)

@@ -6,11 +6,12 @@ Imports nothing of the project: what passes here passes over HTTP and SMTP, as i
 from sandbox.kendali.bentuk import Notis, Obrolan, Orang, Panggilan, Pesan, Surat, Tombol
 from sandbox.kendali.saluran import Ditolak
 from sandbox.klien import Klien, TakKunjung
-from sandbox.panggung import TOKEN, Bot, Contoh, Grup, Panggung, Tokoh
+from sandbox.panggung import TOKEN, Bekal, Bot, Contoh, Grup, Panggung, Tokoh
 from sandbox.peladen import HanyaLoopback, PortTerpakai, Sandbox
 
 __all__ = [
     "TOKEN",
+    "Bekal",
     "Bot",
     "Contoh",
     "Ditolak",

@@ -5,6 +5,14 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
+class Bekal:
+    """What a person knows by heart, such as numbers; the page types each text with one tap."""
+
+    label: str
+    isi: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Tokoh:
     """A fictional person with a Telegram account."""
 
@@ -12,7 +20,10 @@ class Tokoh:
     nama: str
     username: str = ""
     keterangan: str = ""
-    """One line for the page: who this is in the rehearsal."""
+    """A few words for the page: who this is in the rehearsal."""
+    bekal: tuple[Bekal, ...] = ()
+    mulai: bool = False
+    """Whether the bot may write first: it met this person in an earlier rehearsal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +42,8 @@ class Contoh:
     path: Path
     sebagai: str = "foto"
     """"foto" sends it as a photo, "dokumen" as a file."""
+    milik: tuple[int, ...] = ()
+    """The ids of those whom the page offers it to; empty means everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +68,9 @@ class Panggung:
     grup: Grup | None = None
     contoh: tuple[Contoh, ...] = ()
     bot: Bot = Bot()
+    nomor_awal: int = 1
+    """The first number of messages and files. Telegram gives none twice, so a bot that remembers
+    an earlier rehearsal needs numbers beyond those it knows."""
 
 
 def stage_for_hand_tests() -> Panggung:

@@ -44,11 +44,12 @@ class Store:
         self.commands: list[dict[str, str]] = []
         self.faults = Faults()
         self.updates = Updates(first_id=int(now().timestamp()))
-        self._numbers = count(1)
+        self._first = panggung.nomor_awal
+        self._numbers = count(self._first)
         self._changed = asyncio.Event()
         self._closed = False
         for tokoh in (*panggung.warga, *panggung.petugas):
-            self.add_person(Person(tokoh.id, tokoh.nama, tokoh.username))
+            self.add_person(Person(tokoh.id, tokoh.nama, tokoh.username, tokoh.mulai))
         if panggung.grup is not None:
             members = {petugas.id for petugas in panggung.petugas}
             self.add_chat(Chat(panggung.grup.id, GROUP, panggung.grup.judul, members))
@@ -107,7 +108,7 @@ class Store:
     ) -> Message:
         """Append a message to a chat; ids count up per chat."""
         message = Message(
-            id=len(chat.messages) + 1,
+            id=self._first + len(chat.messages),
             chat_id=chat.id,
             sender_id=sender_id,
             date=self.now(),

@@ -125,13 +125,11 @@ class Kerja:
         self._lock.release()
 
     def _refuse_unready(self) -> None:
-        """Closed by default: an office in production lacks nothing and signs officially."""
-        if not self._settings.produksi:
-            return
+        """Closed by default: an office lacks nothing, and in production it signs officially."""
         lacks = self.kantor.kekurangan()
         if lacks:
             raise SettingsFault(f"{self._settings.kantor.name}: {lacks[0]}.")
-        if not self._signer.resmi:
+        if self._settings.produksi and not self._signer.resmi:
             raise SettingsFault(
                 "tanda_tangan.akar_resmi: sertifikat penanda tidak menuju akar resmi; "
                 "pakai produksi = false untuk dokumen CONTOH."

@@ -2,6 +2,8 @@
 
 import logging
 import re
+import sys
+from types import TracebackType
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
 # A NIK or No. KK (16 digits), a bot token, a link token or ticket, a password, an address.
@@ -35,6 +37,7 @@ def set_up(level: int = logging.INFO) -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(RedactingFormatter(_FORMAT))
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    sys.excepthook = _last_words
     for chatty in (
         "httpx",
         "httpcore",
@@ -45,6 +48,15 @@ def set_up(level: int = logging.INFO) -> None:
         "weasyprint",
     ):
         logging.getLogger(chatty).setLevel(logging.WARNING)
+
+
+def _last_words(kind: type[BaseException], _: BaseException, trace: TracebackType | None) -> None:
+    """Say which class of error ended the process and where; its text may quote what was sent."""
+    place = ""
+    while trace is not None:
+        place = f"{trace.tb_frame.f_code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    sys.stderr.write(f"Berhenti karena {kind.__name__} di {place}\n")
 
 
 def _without_traceback(record: logging.LogRecord) -> logging.LogRecord:

@@ -2,13 +2,16 @@
 
 import asyncio
 import contextlib
+import errno
 import logging
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Coroutine, Iterator, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
+
+from core.settings import Secrets
 
 log = logging.getLogger(__name__)
 
@@ -17,7 +20,9 @@ EX_CONFIG = 78
 _LONGEST_PAUSE = 30.0
 _GRACE_SECONDS = 35.0
 _PARENT_LOOK_SECONDS = 1.0
-ROLES = ("kerja", "web")
+KERJA = "kerja"
+WEB = "web"
+PROGRAMS = {KERJA: ("core", KERJA), WEB: ("core.app.web",)}
 
 
 class Process(Protocol):
@@ -28,6 +33,27 @@ class Process(Protocol):
 
     async def stop(self) -> None:
         """End and close everything."""
+
+
+@contextlib.contextmanager
+def one_sentence(*faults: type[Exception]) -> Iterator[None]:
+    """Let a known fault end the program with its sentence and EX_CONFIG."""
+    try:
+        yield
+    except faults as fault:
+        sys.stderr.write(f"{fault}\n")
+        sys.exit(EX_CONFIG)
+
+
+def serve(work: Coroutine[Any, Any, None]) -> None:
+    """Run a process to its end; a port that is taken or forbidden is for the operator to mend."""
+    try:
+        asyncio.run(work)
+    except OSError as cause:
+        if cause.errno not in (errno.EADDRINUSE, errno.EACCES):
+            raise
+        sys.stderr.write(f"Tidak dapat dimulai: {cause.strerror}.\n")
+        sys.exit(EX_CONFIG)
 
 
 async def run_until_told(process: Process, *, child: bool) -> None:
@@ -72,11 +98,20 @@ async def _watch_parent(parent: int, done: asyncio.Event) -> None:
     done.set()
 
 
+def environment(role: str) -> dict[str, str]:
+    """Return what a child may know of our environment: `web` gets no secret of `kerja`."""
+    if role == KERJA:
+        return dict(os.environ)
+    prefix = Secrets.model_config.get("env_prefix", "")
+    secret = {f"{prefix}{name}".upper() for name in Secrets.model_fields}
+    return {name: value for name, value in os.environ.items() if name.upper() not in secret}
+
+
 class Supervisor:
     """Keeps `kerja` and `web` running; restarts what died, stops both when told."""
 
     def __init__(
-        self, config: Path, roles: Sequence[str] = ROLES, *, log: Path | None = None
+        self, config: Path, roles: Sequence[str] = tuple(PROGRAMS), *, log: Path | None = None
     ) -> None:
         self._config = config
         self._roles = roles
@@ -117,11 +152,12 @@ class Supervisor:
 
     async def _spawn(self, role: str) -> asyncio.subprocess.Process:
         """Start a child; its log goes to the file, or where ours goes."""
-        command = (sys.executable, "-m", "core", role, "--anak", "--config", str(self._config))
+        command = (sys.executable, "-m", *PROGRAMS[role], "--anak", "--config", str(self._config))
+        names = environment(role)
         if self._log is None:
-            return await asyncio.create_subprocess_exec(*command)
+            return await asyncio.create_subprocess_exec(*command, env=names)
         with self._log.open("ab") as file:
-            return await asyncio.create_subprocess_exec(*command, stderr=file)
+            return await asyncio.create_subprocess_exec(*command, env=names, stderr=file)
 
     async def _keep(self, role: str) -> int:
         pause = 1.0

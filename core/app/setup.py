@@ -19,7 +19,7 @@ _TEMPLATE = """\
 kantor = "kantor.toml"
 data = "data"
 kunci = "kunci"
-# Selama false, dokumen ditandai CONTOH dan peringatan kesiapan kantor tidak menghentikan proses.
+# true hanya bila sertifikat penanda menuju akar resmi; selama false dokumen ditandai CONTOH.
 produksi = false
 
 [surat]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from core.app.models import database
+from core.app.models import site_database
 from core.kantor import load_kantor
 from core.permohonan import PeristiwaDokumen, Products
 from core.settings import Settings
@@ -15,7 +15,7 @@ class SiteProcess:
     """Builds, starts and stops the public site."""
 
     def __init__(self, settings: Settings, *, now: Callable[[], datetime]) -> None:
-        self._database = database(settings)
+        self._database = site_database(settings)
         kantor = load_kantor(settings.kantor)
         products = Products(now=now)
         self._stretcher = Stretcher()

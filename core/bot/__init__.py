@@ -1,11 +1,11 @@
 """The Telegram room: the only place that knows Telegram."""
 
 from core.bot.codes import EmailCodes, LetterBox
-from core.bot.connect import Files, connect, introduce
+from core.bot.connect import Files, connect, greet, introduce
 from core.bot.house import TelegramRoom
+from core.bot.mint import Mint
 from core.bot.tidings import Tidings, alert
 from core.bot.tools import Alat, Issuing, Paper, Papers, Population, Pratinjau
-from core.bot.turn import Mint
 
 __all__ = [
     "Alat",
@@ -22,5 +22,6 @@ __all__ = [
     "Tidings",
     "alert",
     "connect",
+    "greet",
     "introduce",
 ]

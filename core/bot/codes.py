@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import UUID
 
+from core.bot import words
 from core.bot.models import KodeSurel
 from core.bot.turn import Act, Turn, nothing
 from core.store import new_id
@@ -24,10 +25,6 @@ from delivery.kode_email import (
 from vault import new_email_code
 
 _PURPOSE = "pengajuan"
-_SENT = (
-    "Kode 6 angka sudah dikirim ke {alamat}. Ketik kodenya di sini. "
-    "Belum ada? Tunggu 1 menit, lalu lihat juga folder spam."
-)
 _KEEP = timedelta(days=2)
 
 
@@ -90,7 +87,7 @@ class EmailCodes:
                 kunci=f"kode:{row_id}", kepada=found.alamat, kode=code, now=now
             )
 
-        return Putusan(True, _SENT.format(alamat=found.samar), act)
+        return Putusan(True, words.KODE_DIKIRIM.format(alamat=found.samar), act)
 
     async def judge(self, chat_id: int, case_id: UUID, alamat: str, typed: str) -> Putusan:
         """Judge typed digits; the answer tells wrong, expired and foreign codes alike."""

@@ -3,7 +3,10 @@
 from urllib.parse import urlsplit
 
 from telegram import Bot, BotCommand
+from telegram.error import InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
+
+from core.settings import SettingsFault
 
 _READ_SECONDS = 20.0
 _POLL_READ_SECONDS = 10.0  # on top of the long poll's own time
@@ -39,11 +42,35 @@ def connect(token: str, *, base_url: str, base_file_url: str) -> Bot:
 
 
 async def introduce(bot: Bot) -> str:
-    """Say hello to the Bot API, make polling possible, name our commands; return the bot's name."""
-    await bot.initialize()
+    """Say hello to the Bot API, allow polling, name our commands; return the bot's name.
+
+    Raises SettingsFault if the token is refused; the library's own error would quote it.
+    """
+    if not await _is_welcome(bot):
+        raise SettingsFault("Telegram menolak token bot: periksa berkas telegram_token.")
     await bot.delete_webhook(drop_pending_updates=False)
     await bot.set_my_commands([BotCommand(name, text) for name, text in COMMANDS])
     return bot.username
+
+
+async def _is_welcome(bot: Bot) -> bool:
+    try:
+        await bot.initialize()
+    except InvalidToken:
+        return False
+    return True
+
+
+async def greet(bot: Bot) -> str:
+    """Say why the Bot API does not answer this bot, or nothing."""
+    try:
+        async with bot:
+            await bot.get_me()
+    except InvalidToken:
+        return "menolak token: periksa berkas telegram_token"
+    except TelegramError as cause:
+        return f"tidak menjawab ({type(cause).__name__}): periksa jaringan dan base_url"
+    return ""
 
 
 class Files:

@@ -1,14 +1,16 @@
 """Sends each update to the room it belongs to. What is not listed is ignored, never answered."""
 
-from telegram import CallbackQuery, ChatMember, Message, Update
+from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update
 from telegram.constants import ChatType
 
 from core.bot import talks, words
 from core.bot.callback import TombolPetugas, parse
 from core.bot.pemohon.room import CitizenRoom
+from core.bot.petugas import board
 from core.bot.petugas.room import OfficerRoom
+from core.bot.text import plain
 from core.bot.tools import Alat
-from core.bot.turn import Act, Turn, nothing
+from core.bot.turn import Act, Turn, nothing, toast
 
 _GONE = (ChatMember.BANNED, ChatMember.LEFT)
 
@@ -30,25 +32,23 @@ class Dispatcher:
         if update.edited_message is not None:
             return self._edited(update.edited_message)
         if update.my_chat_member is not None:
-            return self._membership(update)
+            return self._membership(update.my_chat_member)
         return nothing
 
     def give_up(self, update: Update) -> Act:
         """Plan the apology for an update that cannot be handled; the chat goes on."""
-        chat = update.effective_chat
-        if chat is None or chat.type != ChatType.PRIVATE:
-            return nothing
-        text = words.GANGGUAN.format(telepon=self._alat.kantor.telepon)
+        query, chat = update.callback_query, update.effective_chat
+        text = words.GANGGUAN.format(telepon=plain(self._alat.kantor.telepon))
 
         async def act(turn: Turn) -> None:
-            await turn.say(chat.id, text)
+            if query is not None:
+                await turn.toast(query.id, words.GANGGUAN_TOMBOL)
+            elif chat is not None and chat.type == ChatType.PRIVATE:
+                await turn.say(chat.id, text)
 
         return act
 
     async def _private(self, message: Message) -> Act:
-        greeted = self._officers.greet(message)
-        if greeted is not None:
-            return greeted
         working = await self._officers.message(message)
         if working is not None:
             return working
@@ -57,7 +57,7 @@ class Dispatcher:
     async def _press(self, query: CallbackQuery) -> Act:
         button = parse(query.data or "")
         if button is None:
-            return _toast(query, words.TOMBOL_LAMA)
+            return toast(query.id, words.TOMBOL_LAMA)
         if isinstance(button, TombolPetugas):
             return await self._officers.press(query, button)
         return await self._citizens.press(query, button)
@@ -72,21 +72,14 @@ class Dispatcher:
 
         return act
 
-    def _membership(self, update: Update) -> Act:
-        change = update.my_chat_member
-        if change is None or change.chat.type != ChatType.PRIVATE:
+    def _membership(self, change: ChatMemberUpdated) -> Act:
+        """A citizen who blocks us is noted; whoever comes back says so by writing."""
+        if change.chat.type != ChatType.PRIVATE or change.new_chat_member.status not in _GONE:
             return nothing
-        blocked = change.new_chat_member.status in _GONE
+        ruang = self._alat.mint.ruang(change.chat.id)
 
         async def act(turn: Turn) -> None:
-            if blocked:
-                await talks.block(turn.mint, change.chat.id)
+            if await talks.block(ruang):
+                await board.citizen_gone(self._alat, turn, ruang)
 
         return act
-
-
-def _toast(query: CallbackQuery, text: str) -> Act:
-    async def act(turn: Turn) -> None:
-        await turn.toast(query.id, text)
-
-    return act

@@ -22,15 +22,11 @@ class TelegramRoom:
     def __init__(self, bot: Bot, alat: Alat, blob: Callable[[str], Awaitable[bytes]]) -> None:
         self._bot = bot
         self.tidings = Tidings(alat)
-        self._sender = Sender(bot, alat.mint, blob)
-        dispatcher = Dispatcher(alat, CitizenRoom(alat, Filing(alat)), OfficerRoom(alat))
-        self._intake = Intake(
-            bot,
-            alat.mint,
-            dispatcher.plan,
-            dispatcher.give_up,
-            said=self.wake,
+        self._sender = Sender(
+            bot, alat.mint, blob=blob, forget=alat.issuing.forget, blocked=self.tidings.blocked
         )
+        dispatcher = Dispatcher(alat, CitizenRoom(alat, Filing(alat)), OfficerRoom(alat))
+        self._intake = Intake(bot, alat.mint, dispatcher.plan, dispatcher.give_up, said=self.wake)
         self._poll: asyncio.Task[None] | None = None
         self._tasks: list[asyncio.Task[None]] = []
 

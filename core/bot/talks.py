@@ -2,23 +2,20 @@
 
 from uuid import UUID
 
+from core.bot.mint import Mint
 from core.bot.models import Kartu, Percakapan
-from core.bot.turn import Mint
 
 
-async def meet(mint: Mint, chat_id: int) -> Percakapan:
-    """Return the conversation with a chat, begun now if it is new; whoever writes has us unblocked."""
+async def meet(mint: Mint, chat_id: int) -> None:
+    """Begin the conversation with a chat, if it is new."""
     ruang = mint.ruang(chat_id)
-    row, made = await Percakapan.get_or_create(
+    await Percakapan.get_or_create(
         ruang=ruang,
         defaults={
             "chat": mint.seal_chat("percakapan", ruang, chat_id),
             "mulai_at": mint.now(),
         },
     )
-    if not made and row.diblokir:
-        await Percakapan.filter(ruang=ruang).update(diblokir=False)
-    return row
 
 
 async def known(mint: Mint, chat_id: int) -> bool:
@@ -26,9 +23,19 @@ async def known(mint: Mint, chat_id: int) -> bool:
     return await Percakapan.exists(ruang=mint.ruang(chat_id), diblokir=False)
 
 
-async def block(mint: Mint, chat_id: int) -> None:
-    """Note that a chat has blocked us."""
-    await Percakapan.filter(ruang=mint.ruang(chat_id)).update(diblokir=True)
+async def block(ruang: str) -> bool:
+    """Note that a chat has blocked us; True if that is news."""
+    return bool(await Percakapan.filter(ruang=ruang, diblokir=False).update(diblokir=True))
+
+
+async def has_blocked(ruang: str) -> bool:
+    """Tell whether a chat has blocked us, as far as we know."""
+    return await Percakapan.exists(ruang=ruang, diblokir=True)
+
+
+async def unblock(ruang: str) -> None:
+    """Note that a chat is back: whoever writes has us unblocked."""
+    await Percakapan.filter(ruang=ruang, diblokir=True).update(diblokir=False)
 
 
 async def focus_chat(mint: Mint, chat_id: int, case_id: UUID | None) -> None:
@@ -42,15 +49,15 @@ async def focused(mint: Mint, chat_id: int) -> UUID | None:
     return talk.aktif if talk else None
 
 
-async def question(talk_ruang: str) -> Kartu | None:
-    """Return the card of the last question of a chat, if it still stands."""
-    talk = await Percakapan.get_or_none(ruang=talk_ruang)
+async def question(ruang: str) -> Kartu | None:
+    """Return the card of the last question of a chat, if there is one."""
+    talk = await Percakapan.get_or_none(ruang=ruang)
     return await Kartu.get_or_none(id=talk.tanya) if talk and talk.tanya else None
 
 
-async def set_question(talk_ruang: str, card_id: UUID | None) -> None:
+async def set_question(ruang: str, card_id: UUID | None) -> None:
     """Remember the card of the last question."""
-    await Percakapan.filter(ruang=talk_ruang).update(tanya=card_id)
+    await Percakapan.filter(ruang=ruang).update(tanya=card_id)
 
 
 async def card_at(mint: Mint, chat_id: int, message_id: int) -> Kartu | None:

@@ -3,23 +3,23 @@
 Every method runs inside the caller's unit of work; a fixed key makes a repeat say nothing.
 """
 
-import html
 from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
 from core.bot import words
+from core.bot.keyboard import Salin
 from core.bot.petugas import board
 from core.bot.petugas import words as officer_words
 from core.bot.petugas.handover import close_if_arrived
+from core.bot.text import plain
 from core.bot.tools import Alat
-from core.bot.turn import Salin, Turn
+from core.bot.turn import Turn
 from core.permohonan import Kejadian, Permohonan, Produk, StatusProduk
 from core.store import JenisKeluar, KeadaanKeluar, Lanes, new_id, outbox, unit_of_work
 from core.store.models import Outbox
 
-# A delay is told to the office at once and then rarely; to the citizen once it is half an hour.
-_TELL_OFFICE = (1, 5, 10)
+# The attempt after which a citizen hears of a delay: half an hour has passed (SECURITY.md 11).
 _TELL_CITIZEN = 4
 
 
@@ -38,23 +38,21 @@ class Tidings:
         """The document is ready and its link lies in the outbox: the password goes to the chat."""
         alat, turn = self._alat, self._turn(f"terbit:{produk.id}")
         text = words.TERBIT_EMAIL.format(
-            nama=produk.nama,
+            nama=plain(produk.nama),
             nomor=case.nomor,
-            alamat=_esc(alat.codes.masked(alat.cases.book.alamat(produk))),
+            alamat=self._masked(produk),
             sandi=kata_sandi,
             berlaku=alat.kantor.kalimat_waktu(berlaku_sampai),
         )
         rows = [[(words.SALIN, Salin(kata_sandi))]]
-        chat = alat.cases.book.chat(case)
-        await turn.say(chat, text, rows, protect=True, subject=case.id)
+        await turn.say(alat.cases.book.chat(case), text, rows, protect=True, subject=case.id)
         await board.redraw(alat, turn, case.id)
 
     async def issued_for_collection(self, case: Permohonan, produk: Produk) -> None:
         """The document is ready to be printed at the office."""
-        alat, turn = self._alat, self._turn(f"terbit:{produk.id}")
-        text = words.TERBIT_AMBIL.format(nama=produk.nama, nomor=case.nomor)
-        await turn.say(alat.cases.book.chat(case), text, subject=case.id)
-        await board.redraw(alat, turn, case.id)
+        turn = self._turn(f"terbit:{produk.id}")
+        await self._to_citizen(turn, case, produk, words.TERBIT_AMBIL)
+        await board.redraw(self._alat, turn, case.id)
 
     # ---- from the mail room (subject: the product)
 
@@ -64,19 +62,16 @@ class Tidings:
         if found is None:
             return
         case, produk = found
-        await self._alat.products.move(produk, StatusProduk.TERKIRIM)
-        await close_if_arrived(self._alat, case)
-        await board.redraw(self._alat, self._turn(f"terkirim:{kunci}"), case.id)
+        if await self._alat.products.move(produk, StatusProduk.TERKIRIM):
+            await close_if_arrived(self._alat, case)
+            await board.redraw(self._alat, self._turn(f"terkirim:{kunci}"), case.id)
 
     async def delayed(self, subjek: UUID | None, kunci: str, attempts: int) -> None:
-        """A letter waits: say so in the admin chat, later also to the citizen."""
+        """A letter waits: told the admin chat once an hour, the citizen after half an hour."""
         alat, turn = self._alat, self._turn(f"tunda:{kunci}:{attempts}")
+        hour = f"surat-tunda:{alat.now():%Y%m%d%H}"
+        await turn.say(alat.admin_chat, officer_words.SURAT_TERTUNDA, key=hour)
         found = await self._find(subjek)
-        if attempts in _TELL_OFFICE:
-            text = officer_words.SURAT_KODE_TERTUNDA
-            if found is not None:
-                text = officer_words.SURAT_TERTUNDA.format(nomor=found[0].nomor, kali=attempts)
-            await turn.say(alat.admin_chat, text)
         if found is not None and attempts == _TELL_CITIZEN:
             await self._to_citizen(turn, *found, words.SURAT_GAGAL)
 
@@ -97,6 +92,12 @@ class Tidings:
             text = officer_words.SURAT_RAGU.format(nomor=found[0].nomor)
             await self._turn(f"ragu:{kunci}").say(self._alat.admin_chat, text)
 
+    # ---- from the sender
+
+    async def blocked(self, ruang: str) -> None:
+        """A citizen has blocked the bot: his open cases show it."""
+        await board.citizen_gone(self._alat, self._turn(f"blokir:{new_id()}"), ruang)
+
     # ---- from the site, through the outbox
 
     async def _take(self, busy: Collection[str]) -> Outbox | None:
@@ -107,28 +108,32 @@ class Tidings:
         happened = Kejadian.load(bytes(row.muatan or b"{}"))
         found = await self._find(happened.produk)
         if found is not None:
-            turn = self._turn(f"kejadian:{row.id}")
-            case, produk = found
-            if happened.kode == "diunduh":
-                await self._to_citizen(turn, case, produk, words.DIUNDUH)
-                await close_if_arrived(self._alat, case)
-            elif happened.kode == "diserang":
-                await self._to_citizen(turn, case, produk, words.DISERANG)
-            await board.redraw(self._alat, turn, case.id)
+            await self._word(happened.kode, *found, self._turn(f"kejadian:{row.id}"))
         await outbox.settle(row, KeadaanKeluar.TERKIRIM, now=self._alat.now())
+
+    async def _word(self, kode: str, case: Permohonan, produk: Produk, turn: Turn) -> None:
+        if kode == "diserang":  # nothing changed; nobody but the citizen needs to know
+            await self._to_citizen(turn, case, produk, words.DISERANG)
+            return
+        if kode == "diunduh":
+            await self._to_citizen(turn, case, produk, words.DIUNDUH)
+            await close_if_arrived(self._alat, case)
+        await board.redraw(self._alat, turn, case.id)
 
     async def _to_citizen(
         self, turn: Turn, case: Permohonan, produk: Produk, sentence: str
     ) -> None:
-        alat = self._alat
-        address = alat.codes.masked(alat.cases.book.alamat(produk)) if produk.alamat else ""
         text = sentence.format(
-            nama=produk.nama,
+            nama=plain(produk.nama),
             nomor=case.nomor,
-            alamat=_esc(address),
-            telepon=_esc(alat.kantor.telepon),
+            alamat=self._masked(produk),
+            telepon=plain(self._alat.kantor.telepon),
         )
-        await turn.say(alat.cases.book.chat(case), text, subject=case.id)
+        await turn.say(self._alat.cases.book.chat(case), text, subject=case.id)
+
+    def _masked(self, produk: Produk) -> str:
+        address = self._alat.cases.book.alamat(produk)
+        return plain(self._alat.codes.masked(address)) if address else ""
 
     async def _find(self, produk_id: UUID | None) -> tuple[Permohonan, Produk] | None:
         produk = await self._alat.products.find(produk_id) if produk_id else None
@@ -140,9 +145,5 @@ class Tidings:
 
 
 async def alert(alat: Alat, text: str) -> None:
-    """Say something to the admin chat that must not be repeated for the same cause."""
+    """Say something to the admin chat."""
     await Turn(alat.mint, f"kabar:{new_id()}").say(alat.admin_chat, text)
-
-
-def _esc(text: str) -> str:
-    return html.escape(text, quote=False)

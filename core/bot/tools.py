@@ -8,7 +8,7 @@ from uuid import UUID
 
 from core.api import HasilCari, Keluarga, Orang
 from core.bot.codes import EmailCodes
-from core.bot.turn import Mint
+from core.bot.mint import Mint
 from core.dialog import Rencana
 from core.kantor import Kantor
 from core.meja import Desk
@@ -73,6 +73,9 @@ class Issuing(Protocol):
 
     async def keep_official(self, case_id: UUID, content: bytes) -> str:
         """Keep an official PDF sealed, and return the name of its blob."""
+
+    async def forget(self, blob: str) -> None:
+        """Erase a preview, or an official PDF that is no longer wanted."""
 
     async def password(self, dokumen_id: UUID) -> str | None:
         """Return the password of an active link, to be shown again until the link expires."""

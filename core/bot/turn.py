@@ -1,69 +1,27 @@
 """One turn of the bot: what one update changes and says, committed together.
 
-A handler plans outside the transaction (downloads, look-ups) and returns an `Act`. The act runs
+A room plans outside the transaction (downloads, look-ups) and returns an `Act`. The act runs
 inside one unit of work; what it says is put into the outbox there. Keys are made of the update's
 row id and a running number, so a repeated turn says nothing twice.
 """
 
 import json
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from core.bot.callback import (
-    TombolMenu,
-    TombolPetugas,
-    TombolWarga,
-    data,
-    new_nonce,
-)
-from core.bot.models import Kartu, Percakapan
+from core.bot.callback import new_nonce
+from core.bot.keyboard import Rows, markup
+from core.bot.mint import Mint
+from core.bot.models import Kartu
+from core.permohonan import Kalah, Permohonan
 from core.store import JenisKeluar, Keluar, new_id, outbox
-from vault import Index, Sealer
 
-Tombol = TombolWarga | TombolPetugas | TombolMenu
-
-
-@dataclass(frozen=True)
-class Tautan:
-    """A button that opens an address."""
-
-    url: str
+_LONGEST_TOAST = 200  # Bot API: answerCallbackQuery
 
 
-@dataclass(frozen=True)
-class Salin:
-    """A button that copies a text."""
-
-    teks: str
-
-
-Rows = Sequence[Sequence[tuple[str, Tombol | Tautan | Salin]]]
-
-
-@dataclass(frozen=True)
-class Mint:
-    """What is needed to seal a message and to number its chat."""
-
-    sealer: Sealer
-    index: Index
-    now: Callable[[], datetime]
-
-    def ruang(self, chat_id: int) -> str:
-        """Return the keyed digest that stands for a chat."""
-        return self.index.digest(f"chat|{chat_id}")
-
-    def seal_chat(self, table: str, row: UUID | str, chat_id: int) -> bytes:
-        """Seal a chat id for a row."""
-        return self.sealer.seal(str(chat_id), table=table, column="chat", row=row)
-
-    def chat(self, row: Kartu | Percakapan) -> int:
-        """Return the chat id of a card or a conversation."""
-        table = row._meta.db_table
-        key: UUID | str = row.id if isinstance(row, Kartu) else row.ruang
-        return int(self.sealer.open_text(bytes(row.chat), table=table, column="chat", row=key))
+class ChangedMeanwhile(RuntimeError):
+    """What was read before the transaction is no longer true: plan again from the start."""
 
 
 class Turn:
@@ -103,23 +61,23 @@ class Turn:
         *,
         photo: bool = True,
         name: str = "",
+        once: bool = False,
         card: Kartu | None = None,
         subject: UUID | None = None,
     ) -> None:
-        """Send a stored, sealed picture or paper; it is opened when it is sent."""
-        method = "sendPhoto" if photo else "sendDocument"
+        """Send a stored, sealed picture or paper, opened when it is sent; `once`: then erased."""
         params = {
             "chat_id": chat_id,
             "caption": caption,
             "parse_mode": "HTML",
             "protect_content": True,
-        } | _keyboard(rows)
+        } | markup(rows)
         await self._put(
             chat_id,
-            method,
+            "sendPhoto" if photo else "sendDocument",
             params,
             card=card,
-            attach={"blob": blob, "nama": name},
+            attach={"blob": blob, "nama": name, "sekali": "ya" if once else ""},
             subject=subject,
         )
 
@@ -139,10 +97,10 @@ class Turn:
     async def toast(
         self, query_id: str, text: str = "", *, url: str = "", alert: bool = False
     ) -> None:
-        """Answer a press: nothing, a short text, or an address to open (at most 200 characters)."""
+        """Answer a press: with nothing, a short text, or an address to open."""
         params: dict[str, Any] = {"callback_query_id": query_id, "show_alert": alert}
         if text:
-            params["text"] = text[:200]
+            params["text"] = text[:_LONGEST_TOAST]
         if url:
             params["url"] = url
         await self._put(None, "answerCallbackQuery", params)
@@ -185,15 +143,14 @@ class Turn:
         message_id = new_id()
         own_key = f"{self._key}:{self._count}"
         body = json.dumps({"method": method, "params": params, "lampiran": attach})
+        sealed = self.mint.sealer.seal(body, table="outbox", column="muatan", row=message_id)
         await outbox.put(
             Keluar(
                 id=message_id,
                 jenis=JenisKeluar.TELEGRAM,
                 jalur=self.mint.ruang(chat_id) if chat_id is not None else own_key,
                 kunci=key or own_key,
-                muatan=self.mint.sealer.seal(
-                    body, table="outbox", column="muatan", row=message_id
-                ),
+                muatan=sealed,
                 mulai_at=self.mint.now(),
                 kartu_id=card.id if card else None,
                 subjek=subject,
@@ -208,29 +165,26 @@ async def nothing(turn: Turn) -> None:
     """The act of an update that changes and says nothing."""
 
 
+def toast(query_id: str, text: str, *, url: str = "", alert: bool = False) -> Act:
+    """Plan nothing but the answer to a press."""
+
+    async def act(turn: Turn) -> None:
+        await turn.toast(query_id, text, url=url, alert=alert)
+
+    return act
+
+
+def held(changed: Permohonan | Kalah) -> Permohonan:
+    """Go on with a changed case; if somebody was faster, plan again with what is true now."""
+    if isinstance(changed, Kalah):
+        raise ChangedMeanwhile
+    return changed
+
+
 def _text(chat_id: int, text: str, rows: Rows) -> dict[str, Any]:
     return {
         "chat_id": chat_id,
         "text": text,
         "parse_mode": "HTML",
         "link_preview_options": {"is_disabled": True},
-    } | _keyboard(rows)
-
-
-def _keyboard(rows: Rows) -> dict[str, Any]:
-    if not rows:
-        return {}
-    return {
-        "reply_markup": {
-            "inline_keyboard": [[_button(label, target) for label, target in row] for row in rows]
-        }
-    }
-
-
-def _button(label: str, target: Tombol | Tautan | Salin) -> dict[str, Any]:
-    match target:
-        case Tautan(url):
-            return {"text": label, "url": url}
-        case Salin(teks):
-            return {"text": label, "copy_text": {"text": teks}}
-    return {"text": label, "callback_data": data(target)}
+    } | markup(rows)

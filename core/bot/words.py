@@ -1,12 +1,11 @@
 """Every sentence that the room itself says to citizens: plain Indonesian, "Anda", HTML."""
 
-from collections.abc import Sequence
-
 PRIVASI_VERSI = "2026-11"
 
 SAPA = (
     "Selamat datang di <b>{kantor}</b>.\n"
-    "Di sini Anda dapat mengurus dokumen kependudukan dari telepon. Semua layanan <b>gratis</b>.\n\n"
+    "Di sini Anda dapat mengurus dokumen kependudukan dari telepon. "
+    "Semua layanan <b>gratis</b>.\n\n"
     "Pilih layanan:"
 )
 MENU = "Pilih layanan:"
@@ -39,7 +38,6 @@ DIHAPUS = "Isian dihapus. Ketik /start bila ingin memulai lagi."
 DIBATALKAN = "Permohonan {nomor} sudah dibatalkan."
 TIDAK_ADA_ISIAN = "Tidak ada isian yang sedang berjalan. Ketik /start untuk memulai."
 TOMBOL_LAMA = "Tombol itu sudah tidak berlaku."
-LANJUT_DI_SINI = "Kita lanjutkan di sini:"
 BANTUAN = (
     "<b>Bantuan</b>\n"
     "/start – mulai atau pilih layanan\n"
@@ -135,12 +133,16 @@ GANGGUAN = (
     "Maaf, pesan Anda tadi belum dapat kami proses karena gangguan di pihak kami. "
     "Isian Anda aman. Silakan kirim sekali lagi, atau hubungi {telepon}."
 )
+GANGGUAN_TOMBOL = "Belum dapat diproses karena gangguan di pihak kami. Silakan coba sekali lagi."
 LAYANAN_GANGGUAN = (
     "Layanan ini sedang ada gangguan. Isian Anda aman; silakan coba lagi nanti atau ketik /start."
 )
+SELAMAT_KEMBALI = (
+    "Selamat datang kembali. Selama bot ini Anda blokir, kabar kami tidak sampai. "
+    "Inilah keadaan terakhirnya, dan kata sandi yang masih berlaku bila ada."
+)
+KODE_DIKIRIM = (
+    "Kode 6 angka sudah dikirim ke {alamat}. Ketik kodenya di sini. "
+    "Belum ada? Tunggu 1 menit, lalu lihat juga folder spam."
+)
 SUNTING = "Pesan yang disunting tidak mengubah jawaban. Gunakan Kembali atau Ubah di ringkasan."
-
-
-def bullets(lines: Sequence[str]) -> str:
-    """Write lines as a list."""
-    return "\n".join(f"• {line}" for line in lines)

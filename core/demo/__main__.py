@@ -2,14 +2,13 @@
 
 import asyncio
 import logging
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from core.app import logs
-from core.app.processes import EX_CONFIG
+from core.app.processes import one_sentence
 from core.demo.auto import play
 from core.demo.house import DemoFailed
 from core.demo.stay import stay
@@ -37,11 +36,8 @@ def demo(
 
 def main() -> None:
     """Run the rehearsal; a known fault ends it with one sentence."""
-    try:
+    with one_sentence(DemoFailed, PortTerpakai, SettingsFault):
         typer.run(demo)
-    except (DemoFailed, PortTerpakai, SettingsFault) as fault:
-        typer.echo(str(fault), err=True)
-        sys.exit(EX_CONFIG)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ import re
 import tempfile
 from pathlib import Path
 
-from core.app import database
+from core.app.models import database
 from core.demo.browser import download
 from core.demo.house import DemoFailed, House, opened_house
 from core.demo.pictures import draw_paper

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
-from core.app import database, setup
+from core.app import setup
+from core.app.models import database
 from core.app.processes import Supervisor
 from core.demo.stage import stage
 from core.kantor import load_kantor
@@ -69,10 +70,15 @@ class House:
 
 
 @contextlib.asynccontextmanager
-async def opened_house(folder: Path, *, port: int = 0) -> AsyncIterator[House]:
-    """Run sandbox, bot and site until the block ends; everything started here is stopped here."""
+async def opened_house(
+    folder: Path, *, port: int = 0, told: asyncio.Event | None = None
+) -> AsyncIterator[House]:
+    """Run sandbox, bot and site until the block ends; everything started here is stopped here.
+
+    `told` ends the wait for bot and site early: somebody wants to stop already.
+    """
     kantor = load_kantor(setup.OFFICES / "contoh.toml")
-    panggung = stage(kantor, folder / "contoh")
+    panggung = stage(kantor, folder / "contoh", again=(folder / "kunci").exists())
     async with Sandbox(panggung, port=await _free(port)) as sandbox:
         config = prepare(folder, sandbox)
         settings = load(config)
@@ -83,7 +89,7 @@ async def opened_house(folder: Path, *, port: int = 0) -> AsyncIterator[House]:
         supervisor = Supervisor(config, log=log)
         await supervisor.start()
         try:
-            await _until_ready(sandbox, settings, supervisor, log)
+            await _until_ready(sandbox, settings, supervisor, log, told or asyncio.Event())
             officer = kantor.daftar_petugas[0].id
             yield House(sandbox, settings, config, supervisor, kantor.telegram.admin, officer)
         finally:
@@ -135,7 +141,7 @@ async def _free(wanted: int) -> int:
 
 
 async def _until_ready(
-    sandbox: Sandbox, settings: Settings, supervisor: Supervisor, log: Path
+    sandbox: Sandbox, settings: Settings, supervisor: Supervisor, log: Path, told: asyncio.Event
 ) -> None:
     """Wait until the bot listens to the sandbox and the site answers."""
     ended = asyncio.create_task(supervisor.wait())
@@ -143,8 +149,10 @@ async def _until_ready(
     try:
         async with ClientSession(timeout=ClientTimeout(total=2)) as session:
             while time.monotonic() < deadline:
+                if told.is_set():
+                    return
                 if ended.done():
-                    raise DemoFailed(f"Bot atau situs tidak dapat dimulai: {_last_line(log)}")
+                    raise DemoFailed(f"Bot atau situs tidak dapat dimulai: {last_line(log)}")
                 if await _is_introduced(sandbox) and await _answers(session, settings.web.alamat):
                     return
                 await asyncio.sleep(0.1)
@@ -153,7 +161,7 @@ async def _until_ready(
     raise DemoFailed("Bot atau situs belum siap dalam satu menit.")
 
 
-def _last_line(log: Path) -> str:
+def last_line(log: Path) -> str:
     """Return the last thing that a child said."""
     lines = log.read_text("utf-8", "replace").strip().splitlines()
     return lines[-1] if lines else "tanpa sebab"

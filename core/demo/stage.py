@@ -1,38 +1,81 @@
-"""Who is on the stage: fictional citizens, the sample office's officers, pictures of papers."""
+"""Who is on the stage: fictional citizens and officers, what they know, what they have at hand."""
 
+import time
+from dataclasses import replace
 from pathlib import Path
 
-from core.demo.pictures import draw_paper
-from core.kantor import Kantor
-from sandbox import Contoh, Grup, Panggung, Tokoh
+from core.demo import papers
+from core.kantor import Kantor, Peran
+from core.kantor import Petugas as PetugasKantor
+from sandbox import Bekal, Grup, Panggung, Tokoh
 
-# Names as in offices/contoh_penduduk.csv, so that what they type is found in the registry.
-BUDI = Tokoh(610000001, "Budi Santoso", "budi_peraga", "warga: KK hilang")
-ANDI = Tokoh(610000002, "Andi Prasetyo", "andi_peraga", "warga: KK baru")
-SARIJAH = Tokoh(610000003, "Sarijah", "sarijah_peraga", "warga: tidak punya e-mail")
-
-PAPERS = (
-    ("KTP-el", "KARTU TANDA PENDUDUK", "NIK 3319991708900001", "BUDI SANTOSO"),
-    ("Surat kehilangan", "SURAT KETERANGAN KEHILANGAN", "Kartu Keluarga", "BUDI SANTOSO"),
-    ("KK lama", "KARTU KELUARGA", "No. 3319991503110001", "ANDI PRASETYO"),
-    ("Buku nikah", "BUKU NIKAH", "ANDI PRASETYO", "DEWI LESTARI"),
+# As in offices/contoh_penduduk.csv, so that what they type is found in the registry.
+BUDI = Tokoh(
+    610000001,
+    "Budi Santoso",
+    "budi_peraga",
+    "KK hilang",
+    (
+        Bekal("No. KK", ("3319990108160001",)),
+        Bekal("Diri", ("Budi Santoso", "17-08-1990")),
+        Bekal("E-mail", ("budi@warga.example",)),
+    ),
 )
+ANDI = Tokoh(
+    610000002,
+    "Andi Prasetyo",
+    "andi_peraga",
+    "KK baru",
+    (
+        Bekal("Suami", ("3319991203000001", "Andi Prasetyo", "12-03-2000")),
+        Bekal("Istri", ("3319994509020001", "Dewi Lestari", "05-09-2002")),
+        Bekal("Nenek", ("3319994107430001", "Suminah", "01-07-1943")),
+        Bekal("Adik", ("3319996512080001", "Ratna Wulandari", "25-12-2008")),
+        Bekal("Alamat", ("Jl. Melati No. 7", "003/002", "Gondangmanis")),
+        Bekal("E-mail", ("andi@warga.example",)),
+    ),
+)
+SARIJAH = Tokoh(
+    610000003,
+    "Sarijah",
+    "sarijah_peraga",
+    "tanpa e-mail",
+    (Bekal("No. KK", ("3319990303080001",)), Bekal("Diri", ("Sarijah", "01-07-1931"))),
+)
+# What SIAK and the marriage book tell the officer of Andi's new family.
+_NEW_FAMILY = (Bekal("KK baru", ("3319991402260001",)), Bekal("Nikah", ("14-02-2026",)))
+_EPOCH = 1_767_225_600  # 2026-01-01
 
 
-def stage(kantor: Kantor, folder: Path) -> Panggung:
-    """Return the stage of the rehearsal; the pictures of papers are drawn into `folder`."""
+def stage(kantor: Kantor, folder: Path, *, again: bool = False) -> Panggung:
+    """Return the stage of the rehearsal; the pictures of papers are drawn into `folder`.
+
+    `again`: the office remembers an earlier rehearsal, and those who were there.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    samples = []
-    for number, (label, *lines) in enumerate(PAPERS, 1):
-        path = folder / f"contoh-{number}.jpg"
-        path.write_bytes(draw_paper(lines))
-        samples.append(Contoh(label, path))
+    officers = tuple(_officer(one, again) for one in kantor.daftar_petugas)
+    owned = (
+        (papers.BUDI, (BUDI.id,)),
+        (papers.ANDI, (ANDI.id,)),
+        (papers.SARIJAH, (SARIJAH.id,)),
+        (papers.PETUGAS, tuple(one.id for one in officers)),
+    )
     return Panggung(
-        warga=(BUDI, ANDI, SARIJAH),
-        petugas=tuple(
-            Tokoh(one.id, one.nama, f"{one.nama.lower()}_peraga", "petugas")
-            for one in kantor.daftar_petugas
-        ),
+        warga=tuple(replace(one, mulai=again) for one in (BUDI, ANDI, SARIJAH)),
+        petugas=officers,
         grup=Grup(kantor.telegram.admin, "Petugas Disdukcapil (contoh)"),
-        contoh=tuple(samples),
+        contoh=tuple(paper.put(folder, owner) for sheets, owner in owned for paper in sheets),
+        # Nobody sends ten messages a second, so this start's numbers are above the last one's.
+        nomor_awal=int(time.time() - _EPOCH) * 10 if again else 1,
+    )
+
+
+def _officer(petugas: PetugasKantor, again: bool) -> Tokoh:
+    return Tokoh(
+        petugas.id,
+        petugas.nama,
+        f"{petugas.nama.lower()}_peraga",
+        "kepala" if petugas.berperan(Peran.KEPALA) else "petugas",
+        _NEW_FAMILY,
+        mulai=again,
     )

@@ -1,7 +1,7 @@
 """A form being filled in: plain JSON, so that it survives any restart at any step."""
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Literal, Self
 
 Jawaban = dict[str, Any]
@@ -40,7 +40,7 @@ class Draft:
 
     @classmethod
     def load(cls, teks: str) -> Self:
-        """Read what `dump` wrote."""
-        isi = json.loads(teks)
-        isi["layar"] = tuple(isi["layar"])
-        return cls(**isi)
+        """Read what `dump` wrote, also an earlier or a later version of it."""
+        dikenal = {satu.name for satu in fields(cls)}
+        isi = {nama: nilai for nama, nilai in json.loads(teks).items() if nama in dikenal}
+        return cls(**(isi | {"layar": tuple(isi.get("layar", ()))}))

@@ -21,7 +21,7 @@ from core.dialog.moved import Gerak, Saat, moved, refused
 from core.dialog.parse import Terbaca, read_file
 from core.dialog.rencana import Kelompok, KodeSurel, Lacak, Rupa, Soal
 from core.dialog.show import fill
-from core.dialog.walk import Tempat, answered, find, inputs
+from core.dialog.walk import Tempat, answered, find, inputs, sent
 
 _DIBERI_TAHU = "~"
 """Before an album's name: the citizen was told that one photo is enough."""
@@ -88,6 +88,8 @@ def code(saat: Saat, laporan: KodeDikirim | KodeDitolak | KodeCocok | KodeSalah)
             terkirim = {"alamat": tempat.rumah[tempat.butir.alamat], "cocok": False}
             draft = moved(saat.draft, jawaban=put(jawaban, path, terkirim))
             return Gerak(draft, (fill("{kalimat}", kalimat=kalimat),) if kalimat else ())
+        case KodeDitolak(_, kalimat) if sent(tempat):  # another code: the first one still counts
+            return Gerak(saat.draft, (fill(words.PERINGATAN, kalimat=kalimat),))
         case KodeDitolak(path, kalimat):
             draft = moved(saat.draft, jawaban=drop(drop(jawaban, path), alamat), di=None)
             return Gerak(draft, (fill(words.PERINGATAN, kalimat=kalimat),))

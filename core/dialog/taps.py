@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 
 from core.dialog import words
 from core.dialog.answers import Isian, echo, record
-from core.dialog.events import Ajukan, Hapus
+from core.dialog.events import Ajukan, Hapus, KirimKode
 from core.dialog.finish import fault
-from core.dialog.jawaban import drop, drop_row, rows
+from core.dialog.jawaban import drop_row, rows
 from core.dialog.menu import BATAL, PILIH, UBAH, editable
 from core.dialog.moved import Gerak, Saat, moved
 from core.dialog.options import options
 from core.dialog.parse import Terbaca, taken
-from core.dialog.rencana import Soal
+from core.dialog.rencana import KodeSurel, Soal
 from core.dialog.show import plain
 from core.dialog.taps_list import DAFTAR
 from core.dialog.trail import before, untouched_row
@@ -110,8 +110,11 @@ def _submit(saat: Saat, _: str) -> Gerak:
 
 
 def _resend(saat: Saat, _: str) -> Gerak:
+    """Ask for another code; until it is on its way, the one before it stays good."""
     assert saat.tempat is not None
-    return Gerak(moved(saat.draft, jawaban=drop(saat.draft.jawaban, saat.tempat.path)))
+    assert isinstance(saat.tempat.butir, KodeSurel)
+    alamat = str(saat.tempat.rumah[saat.tempat.butir.alamat])
+    return Gerak(moved(saat.draft), efek=(KirimKode(saat.tempat.path, alamat),), diam=True)
 
 
 _TINDAKAN: Mapping[str, Callable[[Saat, str], Gerak]] = {

@@ -16,7 +16,7 @@ from core.dialog.paste import paste
 from core.dialog.rencana import Kelompok, KodeSurel, Lacak, Soal
 from core.dialog.screen import screen
 from core.dialog.taps import tap
-from core.dialog.walk import Tempat, find
+from core.dialog.walk import Tempat, find, sent
 
 _KODE = 6
 _SARING = 60
@@ -30,18 +30,18 @@ def write(saat: Saat, teks: str) -> Gerak:
         return tap(saat, aksi)
     if di_menu:
         return refused(saat.draft, words.PILIH_TOMBOL)
-    match saat.tempat.butir if saat.tempat else None:
-        case Lacak():
-            return Gerak(saat.draft)
-        case KodeSurel():
-            return _code(saat, teks)
-    if tempelan := paste(saat.rencana, saat.draft, saat.tempat, teks, saat.konteks):
+    tempat = saat.tempat
+    if tempat is not None and isinstance(tempat.butir, Lacak):
+        return Gerak(saat.draft)
+    if tempat is not None and isinstance(tempat.butir, KodeSurel):
+        return _code(saat, tempat, teks)
+    if tempelan := paste(saat.rencana, saat.draft, tempat, teks, saat.konteks):
         return Gerak(tempelan.draft, tempelan.notes)
-    if saat.tempat is None:
+    if tempat is None:
         return refused(saat.draft, words.PILIH_TOMBOL)
-    if isinstance(saat.tempat.butir, Kelompok):
-        return _first_of_row(saat, saat.tempat.butir, teks)
-    return _answer(saat, saat.tempat, teks)
+    if isinstance(tempat.butir, Kelompok):
+        return _first_of_row(saat, tempat.butir, teks)
+    return _answer(saat, tempat, teks)
 
 
 def _pressed(papan: Papan, teks: str, *, di_menu: bool) -> str | None:
@@ -102,13 +102,15 @@ def _first_of_row(saat: Saat, kelompok: Kelompok, teks: str) -> Gerak:
     return gerak
 
 
-def _code(saat: Saat, teks: str) -> Gerak:
-    assert saat.tempat is not None
-    assert isinstance(saat.tempat.butir, KodeSurel)
+def _code(saat: Saat, tempat: Tempat, teks: str) -> Gerak:
+    """Take the digits of a code, once one is on its way."""
+    assert isinstance(tempat.butir, KodeSurel)
+    if not sent(tempat):
+        return Gerak(saat.draft)
     kode = re.sub(r"[\s.-]", "", teks)
     if not re.fullmatch(r"[0-9]+", kode):
         return refused(saat.draft, words.KODE_ANGKA)
     if len(kode) != _KODE:
         return refused(saat.draft, words.KODE_PANJANG.format(banyak=len(kode)))
-    alamat = str(saat.tempat.rumah[saat.tempat.butir.alamat])
-    return Gerak(saat.draft, efek=(PeriksaKode(saat.tempat.path, alamat, kode),), diam=True)
+    alamat = str(tempat.rumah[tempat.butir.alamat])
+    return Gerak(saat.draft, efek=(PeriksaKode(tempat.path, alamat, kode),), diam=True)

@@ -25,7 +25,7 @@ class Tempat:
     rumah: Jawaban
     """The answers of this level: of the form, of one row, of the contact part."""
     lingkup: Mapping[str, object]
-    """Visible answers so far, under the names that conditions use."""
+    """Visible answers of this level and around it, under the names that conditions use."""
     isi: tuple[Butir, ...]
     """The whole level, for those who look at neighbours."""
     kelompok: Kelompok | None = None
@@ -141,7 +141,7 @@ def _level(
             awalan=awalan,
             butir=butir,
             rumah=rumah,
-            lingkup=dict(lingkup),
+            lingkup=lingkup,
             isi=isi,
             kelompok=kelompok,
             baris=nomor,

@@ -123,8 +123,10 @@ class Walk:
         menunggu: list[Kejadian] = [event]
         balasan: tuple[Balasan, ...] = ()
         while menunggu:
-            self.draft = Draft.load(self.draft.dump())
-            langkah = step(self.rencana, self.draft, menunggu.pop(0), self.konteks)
+            tulisan = self.draft.dump()
+            lama = Draft.load(tulisan)
+            langkah = step(self.rencana, lama, menunggu.pop(0), self.konteks)
+            assert lama.dump() == tulisan, "a step changed the draft it was given"
             self.draft = langkah.draft
             balasan += langkah.balasan
             for efek in langkah.efek:

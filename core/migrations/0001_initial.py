@@ -1,4 +1,4 @@
-"""The first tables. Written by Tortoise, with the one thing added that it cannot express."""
+"""The first tables. Written by Tortoise, with what it cannot express added by hand."""
 
 from uuid import uuid4
 
@@ -137,7 +137,10 @@ class Migration(migrations.Migration):
                     "muatan",
                     fields.BinaryField(null=True, description="sealed body, erased when handled"),
                 ),
-                ("keadaan", fields.CharField(default="baru", max_length=16)),
+                (
+                    "keadaan",
+                    fields.CharField(description="baru, selesai or disisihkan", max_length=16),
+                ),
                 ("percobaan", fields.IntField(default=0)),
                 ("diterima_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
@@ -264,7 +267,12 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="Meja",
             fields=[
-                ("petugas", fields.BigIntField(primary_key=True, unique=True, db_index=True)),
+                (
+                    "petugas",
+                    fields.BigIntField(
+                        generated=False, primary_key=True, unique=True, db_index=True
+                    ),
+                ),
                 ("permohonan_id", fields.UUIDField(null=True)),
                 ("langkah", fields.CharField(default="", max_length=16)),
                 ("isi", fields.BinaryField(null=True, description="sealed working state")),
@@ -314,7 +322,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("subjek", fields.UUIDField(null=True, description="the case it belongs to")),
-                ("keadaan", fields.CharField(default="antre", max_length=16)),
+                (
+                    "keadaan",
+                    fields.CharField(description="see outbox.KeadaanKeluar", max_length=16),
+                ),
                 ("percobaan", fields.IntField(default=0)),
                 (
                     "mulai_at",
@@ -328,7 +339,6 @@ class Migration(migrations.Migration):
                         default="", description="class of the last failure", max_length=120
                     ),
                 ),
-                ("dibuat_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 (
                     "selesai_at",
                     fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
@@ -337,7 +347,11 @@ class Migration(migrations.Migration):
             options={
                 "table": "outbox",
                 "app": "adminduk",
-                "indexes": [Index(fields=["jenis", "keadaan", "id"]), Index(fields=["subjek"])],
+                "indexes": [
+                    Index(fields=["jenis", "keadaan", "id"]),
+                    Index(fields=["jalur", "keadaan", "id"]),
+                    Index(fields=["subjek"]),
+                ],
                 "pk_attr": "id",
                 "table_description": "One message that must leave: to a chat, to a mailbox, or a notice that the bot words.",
             },
@@ -503,7 +517,12 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="Riwayat",
             fields=[
-                ("urut", fields.BigIntField(primary_key=True, unique=True, db_index=True)),
+                (
+                    "urut",
+                    fields.BigIntField(
+                        generated=False, primary_key=True, unique=True, db_index=True
+                    ),
+                ),
                 ("waktu", fields.DatetimeField(auto_now=False, auto_now_add=False)),
                 ("aksi", fields.CharField(max_length=40)),
                 ("subjek", fields.UUIDField()),

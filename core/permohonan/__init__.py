@@ -1,8 +1,12 @@
 """The desk of cases: what was filed, where it stands, who changed it."""
 
 from core.permohonan.book import Book, Putusan
-from core.permohonan.cases import SISTEM, WARGA, Cases, Kalah, ProdukBaru, by_officer, ticks
+from core.permohonan.cases import Cases
+from core.permohonan.changes import Kalah
+from core.permohonan.deciding import ticks
+from core.permohonan.filing import ProdukBaru
 from core.permohonan.models import Permohonan, Produk
+from core.permohonan.pelaku import SISTEM, WARGA, by_officer
 from core.permohonan.peristiwa import Kejadian, PeristiwaDokumen
 from core.permohonan.products import Products
 from core.permohonan.status import JalanKeluar, StatusPermohonan, StatusProduk

@@ -1,4 +1,4 @@
-"""Seals and opens what a case holds about a person. The only place that knows which column is which."""
+"""Seals and opens what a case holds about a person: here alone is known which column is which."""
 
 import json
 from collections.abc import Mapping

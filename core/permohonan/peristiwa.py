@@ -11,11 +11,10 @@ from datetime import datetime
 from uuid import UUID
 
 from core.permohonan.models import Produk
+from core.permohonan.pelaku import SITUS
 from core.permohonan.products import Products
 from core.permohonan.status import StatusProduk
 from core.store import JenisKeluar, Keluar, new_id, outbox, riwayat, unit_of_work
-
-SITUS = "situs"
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ class PeristiwaDokumen:
     @unit_of_work
     async def opened(self, dokumen_id: UUID) -> None:
         """The password was right."""
-        await self._write("dibuka", dokumen_id)
+        await self._note("dibuka", dokumen_id)
 
     @unit_of_work
     async def downloaded(self, dokumen_id: UUID) -> None:
@@ -64,7 +63,7 @@ class PeristiwaDokumen:
         await self._happened("diserang", dokumen_id, None)
 
     async def _happened(self, kode: str, dokumen_id: UUID, to: StatusProduk | None) -> None:
-        produk = await self._write(kode, dokumen_id)
+        produk = await self._note(kode, dokumen_id)
         if produk is None:
             return
         if to is not None and not await self._products.move(produk, to, pelaku=SITUS):
@@ -82,7 +81,7 @@ class PeristiwaDokumen:
             )
         )
 
-    async def _write(self, kode: str, dokumen_id: UUID) -> Produk | None:
+    async def _note(self, kode: str, dokumen_id: UUID) -> Produk | None:
         produk = await self._products.of_document(dokumen_id)
         if produk is not None:
             await riwayat.write(f"tautan_{kode}", produk.id, pelaku=SITUS, now=self._now())

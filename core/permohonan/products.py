@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from core.permohonan.cases import SISTEM, by_officer
 from core.permohonan.models import Produk
+from core.permohonan.pelaku import SISTEM, by_officer
 from core.permohonan.status import ARRIVED, StatusProduk, allowed_produk
 from core.store import new_id, riwayat, unit_of_work
 
@@ -37,7 +37,7 @@ class Products:
 
     @unit_of_work
     async def move(self, row: Produk, to: StatusProduk, *, pelaku: str = SISTEM) -> bool:
-        """Move a product along a listed road; False if somebody already did or the road is closed."""
+        """Move a product along a listed road; False if it is closed or somebody was faster."""
         return await self._move(row, to, pelaku)
 
     @unit_of_work

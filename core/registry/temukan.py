@@ -42,8 +42,8 @@ def _run(berkas: Path, paket: str) -> ModuleType:
     ada = sys.modules.get(paket)
     if ada is not None and ada.__file__ == str(berkas):
         return ada
-    for nama in [n for n in sys.modules if n == paket or n.startswith(f"{paket}.")]:
-        del sys.modules[nama]
+    _forget(paket)
+    _hold(berkas.parent.parent)
     letak = importlib.util.spec_from_file_location(
         paket, berkas, submodule_search_locations=[str(berkas.parent)]
     )
@@ -54,6 +54,21 @@ def _run(berkas: Path, paket: str) -> ModuleType:
     try:
         letak.loader.exec_module(modul)
     except BaseException:
-        del sys.modules[paket]
+        _forget(paket)
         raise
     return modul
+
+
+def _forget(paket: str) -> None:
+    """Leave nothing behind of a package that is run anew or failed half-way."""
+    for nama in [nama for nama in sys.modules if nama == paket or nama.startswith(f"{paket}.")]:
+        del sys.modules[nama]
+
+
+def _hold(folder: Path) -> None:
+    """Make the folder of plugins a package, so that a plugin's own modules find each other."""
+    ada = sys.modules.get(folder.name)
+    if ada is None or str(folder) not in getattr(ada, "__path__", ()):
+        wadah = ModuleType(folder.name)
+        wadah.__path__ = [str(folder)]
+        sys.modules[folder.name] = wadah

@@ -1,7 +1,9 @@
 """The process: addresses, folders and secrets. (The office's own profile is core.kantor.)"""
 
 from core.settings.faults import SettingsFault, one_sentence
-from core.settings.process import Mail, Registry, Secrets, Settings, Signing, Telegram, Web, load
+from core.settings.process import Settings, load
+from core.settings.rahasia import Secrets
+from core.settings.sections import Mail, Registry, Signing, Telegram, Web
 
 __all__ = [
     "Mail",

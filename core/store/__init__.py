@@ -6,6 +6,7 @@ from core.store.ids import new_id
 from core.store.lanes import Lanes
 from core.store.outbox import JenisKeluar, KeadaanKeluar, Keluar
 from core.store.transaction import unit_of_work
+from core.store.turnstile import one_at_a_time
 
 __all__ = [
     "Database",
@@ -16,6 +17,7 @@ __all__ = [
     "Lanes",
     "inbox",
     "new_id",
+    "one_at_a_time",
     "opened",
     "outbox",
     "riwayat",

@@ -12,11 +12,12 @@ from tortoise.connection import get_connection
 from tortoise.migrations.executor import MigrationExecutor
 
 APP = "adminduk"
+# In this order: the first process of several turns WAL on while the others wait.
 _PRAGMAS = {
+    "busy_timeout": 30_000,
     "journal_mode": "WAL",
     "foreign_keys": "ON",
     "synchronous": "FULL",
-    "busy_timeout": 30_000,
     "cache_size": -16_000,
     "temp_store": "MEMORY",
     "secure_delete": "ON",
@@ -29,7 +30,7 @@ class DatabaseBehind(RuntimeError):
 
 @dataclass(frozen=True)
 class Database:
-    """Where the data is (a `sqlite:` path or a `postgres://` URL) and which modules hold the models."""
+    """Where the data is (`sqlite:` and a path, or `postgres://...`) and who holds the models."""
 
     url: str
     models: Sequence[str]
@@ -86,7 +87,8 @@ class Database:
         """Raise DatabaseBehind unless every migration has been applied."""
         if names := await self.pending():
             raise DatabaseBehind(
-                f"Basis data belum dimutakhirkan ({', '.join(names)}): jalankan ./adminduk migrate."
+                f"Basis data belum dimutakhirkan ({', '.join(names)}): "
+                "jalankan ./adminduk migrate."
             )
 
     def _executor(self) -> MigrationExecutor:

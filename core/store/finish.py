@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 
 async def finish(work: Coroutine[Any, Any, T]) -> T:
-    """Await `work` to its end; if we were cancelled meanwhile, raise the cancellation afterwards."""
+    """Await `work` to its end; a cancellation that came meanwhile is raised afterwards."""
     task = asyncio.ensure_future(work)
     cancelled: asyncio.CancelledError | None = None
     while not task.done():
@@ -21,6 +21,5 @@ async def finish(work: Coroutine[Any, Any, T]) -> T:
         except Exception:
             break
     if cancelled is not None:
-        task.exception()
-        raise cancelled
+        raise cancelled from task.exception()
     return task.result()

@@ -8,12 +8,13 @@ from typing import Generic, TypeVar
 
 log = logging.getLogger(__name__)
 
-
 R = TypeVar("R")
+
+_GRACE_SECONDS = 30.0
 
 
 class Lanes(Generic[R]):
-    """Takes the next row whose lane is free and hands it to `act`; `wake` makes it look at once."""
+    """Takes the next row whose lane is free and hands it to `act`; `wake`: look at once."""
 
     def __init__(
         self,
@@ -44,22 +45,25 @@ class Lanes(Generic[R]):
         while not self._stopping:
             self._stir.clear()
             try:
-                while len(self._busy) < self._width and not self._stopping:
-                    row = await self._take(self._busy.keys())
-                    if row is None:
-                        break
-                    self._busy[self._lane(row)] = asyncio.create_task(self._one(row))
+                await self._fill()
             except Exception as cause:
                 log.error("%s: gagal mengambil pekerjaan (%s)", self._name, type(cause).__name__)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._stir.wait(), self._idle)
 
     async def stop(self) -> None:
-        """Take nothing new and wait for what is being done."""
+        """Take nothing new and wait, half a minute at most, for what is being done."""
         self._stopping = True
         self._stir.set()
         if self._busy:
-            await asyncio.wait(list(self._busy.values()), timeout=30)
+            await asyncio.wait(list(self._busy.values()), timeout=_GRACE_SECONDS)
+
+    async def _fill(self) -> None:
+        while len(self._busy) < self._width:
+            row = await self._take(self._busy.keys())
+            if row is None or self._stopping:
+                return
+            self._busy[self._lane(row)] = asyncio.create_task(self._one(row))
 
     async def _one(self, row: R) -> None:
         try:

@@ -12,7 +12,7 @@ class Inbox(Model):
     sidik = fields.CharField(max_length=64, description="keyed digest of the body")
     jalur = fields.CharField(max_length=64, description="lane: updates of one chat stay in order")
     muatan = fields.BinaryField(null=True, description="sealed body, erased when handled")
-    keadaan = fields.CharField(max_length=16, default="baru")
+    keadaan = fields.CharField(max_length=16, description="baru, selesai or disisihkan")
     percobaan = fields.IntField(default=0)
     diterima_at = fields.DatetimeField()
 
@@ -35,16 +35,19 @@ class Outbox(Model):
     muatan = fields.BinaryField(null=True, description="sealed payload, erased when it is settled")
     kartu_id = fields.UUIDField(null=True, description="the card this message draws or edits")
     subjek = fields.UUIDField(null=True, description="the case it belongs to")
-    keadaan = fields.CharField(max_length=16, default="antre")
+    keadaan = fields.CharField(max_length=16, description="see outbox.KeadaanKeluar")
     percobaan = fields.IntField(default=0)
     mulai_at = fields.DatetimeField(description="not before this instant")
     sebab = fields.CharField(max_length=120, default="", description="class of the last failure")
-    dibuat_at = fields.DatetimeField()
     selesai_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "outbox"
-        indexes = (Index(fields=("jenis", "keadaan", "id")), Index(fields=("subjek",)))
+        indexes = (
+            Index(fields=("jenis", "keadaan", "id")),
+            Index(fields=("jalur", "keadaan", "id")),
+            Index(fields=("subjek",)),
+        )
 
 
 class Riwayat(Model):

@@ -1,4 +1,4 @@
-"""What must leave the house: put down with the change that caused it, sent afterwards, in order per lane."""
+"""What must leave the house: put down with its cause, sent afterwards, in order per lane."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -6,9 +6,10 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from core.store.models import Outbox
+from tortoise.expressions import RawSQL
 
-_LOOK_AHEAD = 400
+from core.store.models import Outbox
+from core.store.transaction import unit_of_work
 
 
 class JenisKeluar(StrEnum):
@@ -30,12 +31,13 @@ class KeadaanKeluar(StrEnum):
     GAGAL = "gagal"
 
 
-_WAITING = (KeadaanKeluar.ANTRE, KeadaanKeluar.AMPLOP)
-
-
-def lane(row: Outbox) -> str:
-    """Return the lane of a message."""
-    return row.jalur
+# A mail that was interrupted in phase `amplop` was not taken by anybody: it is sent again.
+_WAITING = (KeadaanKeluar.ANTRE.value, KeadaanKeluar.AMPLOP.value)
+_AHEAD = RawSQL(
+    "(SELECT COUNT(*) FROM outbox AS depan WHERE depan.jalur = outbox.jalur"
+    " AND depan.jenis = outbox.jenis AND depan.keadaan IN ('antre', 'amplop')"
+    " AND depan.id < outbox.id)"
+)
 
 
 @dataclass(frozen=True)
@@ -52,11 +54,15 @@ class Keluar:
     subjek: UUID | None = None
 
 
+def lane(row: Outbox) -> str:
+    """Return the lane of a message."""
+    return row.jalur
+
+
+@unit_of_work
 async def put(message: Keluar) -> bool:
     """Put a message down in the caller's unit of work; False if its key was already used."""
-    if await Outbox.exists(kunci=message.kunci):
-        return False
-    await Outbox.create(
+    row = Outbox(
         id=message.id,
         jenis=message.jenis.value,
         jalur=message.jalur,
@@ -64,34 +70,28 @@ async def put(message: Keluar) -> bool:
         muatan=message.muatan,
         kartu_id=message.kartu_id,
         subjek=message.subjek,
+        keadaan=KeadaanKeluar.ANTRE.value,
         mulai_at=message.mulai_at,
-        dibuat_at=message.mulai_at,
     )
-    return True
+    await Outbox.bulk_create([row], ignore_conflicts=True)
+    return await Outbox.exists(id=message.id)
 
 
 async def next_due(jenis: JenisKeluar, *, now: datetime, busy: Collection[str]) -> Outbox | None:
     """Return the oldest message that heads its lane, is due, and whose lane is not busy."""
-    rows = (
-        await Outbox.filter(jenis=jenis.value, keadaan__in=[s.value for s in _WAITING])
-        .order_by("id")
-        .limit(_LOOK_AHEAD)
+    due = Outbox.filter(
+        jenis=jenis.value, keadaan__in=_WAITING, mulai_at__lte=now, jalur__not_in=list(busy)
     )
-    seen: set[str] = set(busy)
-    for row in rows:
-        if row.jalur not in seen and row.mulai_at <= now:
-            return row
-        seen.add(row.jalur)
-    return None
+    return await due.annotate(ahead=_AHEAD).filter(ahead=0).order_by("id").first()
 
 
 async def settle(row: Outbox, keadaan: KeadaanKeluar, *, now: datetime, sebab: str = "") -> None:
-    """Close a message and erase its payload, except where doubt means that it may be needed again."""
+    """Close a message and erase its payload. One in doubt stays open: it may be needed again."""
+    if keadaan is KeadaanKeluar.RAGU:
+        await Outbox.filter(id=row.id).update(keadaan=keadaan.value, sebab=sebab)
+        return
     await Outbox.filter(id=row.id).update(
-        keadaan=keadaan.value,
-        sebab=sebab,
-        selesai_at=now,
-        muatan=row.muatan if keadaan is KeadaanKeluar.RAGU else None,
+        keadaan=keadaan.value, sebab=sebab, selesai_at=now, muatan=None
     )
 
 
@@ -110,8 +110,13 @@ async def postpone(row: Outbox, *, until: datetime, sebab: str) -> None:
     )
 
 
-async def doubt_interrupted() -> int:
-    """On start: a mail that was in phase `data` may have been accepted; call it `ragu`."""
-    return await Outbox.filter(
+@unit_of_work
+async def doubt_interrupted() -> list[Outbox]:
+    """On start: a mail in phase `data` may have been accepted; call it `ragu` and return it."""
+    found = await Outbox.filter(
         jenis=JenisKeluar.EMAIL.value, keadaan=KeadaanKeluar.DATA.value
-    ).update(keadaan=KeadaanKeluar.RAGU.value, sebab="terputus saat mengirim")
+    ).order_by("id")
+    await Outbox.filter(id__in=[row.id for row in found]).update(
+        keadaan=KeadaanKeluar.RAGU.value, sebab="terputus saat mengirim"
+    )
+    return found

@@ -24,7 +24,7 @@ class ImmediateTransaction(SqliteTransactionWrapper):
     """One transaction that holds SQLite's write lock from its first statement."""
 
     async def begin(self) -> None:
-        """Take the write lock, waiting for busy_timeout; raise OperationalError if it is not to be had."""
+        """Take the write lock, or raise OperationalError if it is not free within busy_timeout."""
         try:
             await self._connection.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as cause:

@@ -22,7 +22,7 @@ _WIDTH = {
     "M": 833,
     "W": 944,
 }
-_WIDEST = 1000
+_WIDEST = 1016
 """Of anything that is not in the table: letters with accents, mostly narrower."""
 
 

@@ -7,7 +7,7 @@ const TOAST_MILLISECONDS = 4500;
 const COLOURS = ["#0b6e7f", "#8a4b9e", "#b2541a", "#2f6f3e", "#34589c", "#a23b5b"];
 
 const EMPTY = {
-  warga: "Di sini Anda menjadi warga. Tekan Mulai untuk menyapa bot.",
+  warga: "Di sini Anda menjadi warga. Tekan Mulai; yang perlu diketik dan difoto tersedia di bawah percakapan.",
   grup: "Di sini petugas melihat permohonan baru. Kartunya muncul setelah warga mengajukan.",
   petugas: "Di sini petugas memeriksa berkas. Tekan Mulai agar bot boleh mengirim berkas ke sini.",
 };
@@ -18,6 +18,7 @@ const state = {
   people: new Map(), // id -> Orang
   commands: [],
   chats: new Map(), // id -> { rev, busy, messages: Map(id -> Pesan) }
+  mails: [], // newest first
   read: new Set(), // ids of mails that were opened
   revealed: new Set(), // spoilers that were tapped: "chat:message:number"
 };
@@ -235,11 +236,31 @@ function photo(message) {
       state.revealed.add(key);
       node.classList.remove("tersamar");
     } else {
-      one("#gambar img").src = picture.src;
-      one("#gambar").showModal();
+      enlarge(picture.src);
     }
   });
   return node;
+}
+
+// First as large as fits; a tap shows its own size around the tapped place, another one fits it again.
+function enlarge(address) {
+  one("#gambar img").src = address;
+  test("perbesar", document).setAttribute("aria-pressed", "false");
+  one("#gambar").showModal();
+}
+
+function wireEnlarged() {
+  const view = one("#gambar .layar");
+  const toggle = test("perbesar", view);
+  toggle.addEventListener("click", (event) => {
+    const box = toggle.getBoundingClientRect();
+    const [x, y] = [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
+    toggle.setAttribute("aria-pressed", String(toggle.getAttribute("aria-pressed") === "false"));
+    view.scrollTo(x * view.scrollWidth - view.clientWidth / 2, y * view.scrollHeight - view.clientHeight / 2);
+  });
+  one("#gambar").addEventListener("click", (event) => {
+    if (event.target === event.currentTarget) event.currentTarget.close(); // beside the picture
+  });
 }
 
 function paper(file) {
@@ -261,8 +282,9 @@ function keyboard(pane, message) {
 }
 
 function button(pane, message, each) {
+  const looks = [each.gaya && `gaya-${each.gaya}`, /^[☐☑]/u.test(each.label) && "centang"];
   const attributes = {
-    class: each.gaya ? `gaya-${each.gaya}` : "", "data-uji": "tombol", "data-label": each.label,
+    class: looks.filter(Boolean).join(" "), "data-uji": "tombol", "data-label": each.label,
   };
   if (each.url) {
     const node = link(each.url, pane, attributes);
@@ -309,7 +331,7 @@ function buildPane(name, label, people) {
   const pane = { name, node, people, person: people[0]?.id ?? 0, body: test("isi", node), timer: 0, atEnd: true };
   const choice = test("tokoh", node);
   choice.setAttribute("aria-label", `${label}: tampil sebagai`);
-  for (const each of people) choice.append(make("option", { value: each.id }, each.nama));
+  for (const each of people) choice.append(make("option", { value: each.id }, described(each)));
   choice.addEventListener("change", () => become(pane, Number(choice.value)));
   wireComposer(pane);
   pane.body.addEventListener("scroll", () => {
@@ -358,19 +380,41 @@ function wireComposer(pane) {
       await act(pane, `/${kind}`, body);
     });
   }
-  const samples = test("daftar-contoh", pane.node);
-  samples.hidden = pane.name === "grup" || !state.stage.contoh.length;
-  for (const sample of state.stage.contoh) {
-    const send = () =>
-      act(pane, `/${sample.sebagai}`, { dari: pane.person, chat: chatId(pane), contoh: sample.label });
-    const node = make("button", {
-      type: "button", "data-uji": "contoh", "data-label": sample.label, on: send,
-    });
-    node.append(icon(sample.sebagai), sample.label);
-    samples.append(node);
-  }
 }
 
+// What the person at this phone has at hand: texts to type and papers to send, one tap each.
+function drawSupplies(pane) {
+  const person = pane.people.find((each) => each.id === pane.person);
+  const samples = state.stage.contoh.filter((each) => !each.milik.length || each.milik.includes(pane.person));
+  const texts = person?.bekal ?? [];
+  pane.supplied = pane.name !== "grup" && texts.length + samples.length > 0;
+  if (!pane.supplied) return;
+  one(".bekal summary span", pane.node).textContent = `Bekal ${described(person)}`;
+  test("daftar-isian", pane.node).replaceChildren(...texts.map((each) => suppliedTexts(pane, each)));
+  test("daftar-contoh", pane.node).replaceChildren(...samples.map((each) => suppliedPaper(pane, each)));
+}
+
+function suppliedTexts(pane, { label, isi }) {
+  const field = test("tulis", pane.node);
+  const put = (text) => () => {
+    field.value = text;
+    field.dispatchEvent(new Event("input"));
+    field.focus();
+  };
+  const buttons = isi.map((text) =>
+    make("button", { type: "button", "data-uji": "isian", "data-teks": text, title: "Ketuk untuk mengetik ini", on: put(text) }, text),
+  );
+  return make("div", { class: "bekal-baris" }, make("span", {}, label), ...buttons);
+}
+
+function suppliedPaper(pane, { label, sebagai }) {
+  const send = () => act(pane, `/${sebagai}`, { dari: pane.person, chat: chatId(pane), contoh: label });
+  const node = make("button", { type: "button", "data-uji": "contoh", "data-label": label, on: send });
+  node.append(icon(sebagai), label);
+  return node;
+}
+
+const described = ({ nama, keterangan }) => (keterangan ? `${nama} – ${keterangan}` : nama);
 const chatId = (pane) => (pane.name === "grup" ? state.stage.grup.id : pane.person);
 const chatOf = (pane) =>
   state.chats.get(chatId(pane)) ?? { rev: 0, busy: "", messages: new Map() };
@@ -429,6 +473,7 @@ function drawPane(pane) {
   }
   if (!nodes.length) nodes.push(make("p", { class: "kosong" }, icon(pane.name), EMPTY[pane.name]));
   pane.body.replaceChildren(...nodes);
+  drawSupplies(pane);
   drawFrame(pane);
   toEnd(pane);
 }
@@ -482,7 +527,7 @@ function drawFrame(pane) {
   test("blokir", pane.node).textContent = blocked ? "Buka blokir" : "Blokir bot";
   const open = isStarted(pane) && !blocked;
   test("formulir", pane.node).hidden = !open;
-  test("daftar-contoh", pane.node).hidden = !open || group || !state.stage.contoh.length;
+  test("bekal", pane.node).hidden = !open || !pane.supplied;
   const gate = test("gerbang", pane.node);
   gate.hidden = open;
   one("p", gate).textContent = blocked ? "Anda memblokir bot ini." : "";
@@ -542,6 +587,7 @@ function receiveToast(toast) {
 
 async function loadMails() {
   const mails = (await get("/surat")).reverse();
+  state.mails = mails;
   const list = one("#surat-daftar ul");
   one("#surat-daftar .kosong").hidden = mails.length > 0;
   list.replaceChildren(
@@ -558,7 +604,22 @@ async function loadMails() {
       return node;
     }),
   );
-  countNews("surat", mails.filter((mail) => !state.read.has(mail.id)).length);
+  countMails();
+}
+
+function countMails() {
+  const unread = state.mails.filter((mail) => !state.read.has(mail.id)).length;
+  for (const badge of document.querySelectorAll("[data-uji=surat] .lencana")) {
+    badge.textContent = `${unread} baru`;
+    badge.hidden = !unread;
+  }
+  countNews("surat", unread);
+}
+
+// As mail programs do with plain text: lines that only ended at the sender's margin are joined.
+function reflow(text) {
+  const lines = text.replace(/\r\n?/g, "\n").replace(/^[ \t]+/gm, "");
+  return lines.replace(/(.{40,})\n(?=[^\s\d•-])/g, "$1 ");
 }
 
 function openMail(mail, item) {
@@ -566,11 +627,12 @@ function openMail(mail, item) {
   item.classList.remove("baru");
   const page = one("#surat-isi");
   test("surat-subjek", page).textContent = mail.subjek;
-  one('[data-isi="dari"]', page).textContent = mail.dari;
+  one('[data-isi="dari"]', page).textContent = mail.dari.replaceAll('"', "");
   one('[data-isi="kepada"]', page).textContent = mail.kepada.join(", ");
   one('[data-isi="waktu"]', page).textContent = `${dayOf(mail.waktu)}, ${clockTime(mail.waktu)}`;
-  test("surat-teks", page).replaceChildren(linkify(mail.teks));
+  test("surat-teks", page).replaceChildren(linkify(reflow(mail.teks)));
   test("surat-eml", page).href = `/kendali/surat/${mail.id}.eml`;
+  countMails();
   one("#surat-daftar").hidden = true;
   page.hidden = false;
   page.focus();
@@ -665,13 +727,14 @@ async function begin() {
   if (theme) document.documentElement.dataset.tema = theme;
   one("#tema").addEventListener("click", switchTheme);
   test("surat-kembali", document).addEventListener("click", closeMail);
+  wireEnlarged();
   document.addEventListener("click", (event) => {
-    for (const open of document.querySelectorAll("details[open]")) {
+    for (const open of document.querySelectorAll(".lain[open]")) {
       if (!open.contains(event.target)) open.open = false;
     }
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") document.querySelectorAll("details[open]").forEach((each) => { each.open = false; });
+    if (event.key === "Escape") document.querySelectorAll(".lain[open]").forEach((each) => { each.open = false; });
   });
   state.stage = await (await fetch("/panggung.json")).json();
   buildPane("warga", "Ponsel warga", state.stage.warga);

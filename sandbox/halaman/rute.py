@@ -52,7 +52,10 @@ class Halaman:
             "warga": [_tokoh(each) for each in stage.warga],
             "petugas": [_tokoh(each) for each in stage.petugas],
             "grup": None if group is None else {"id": group.id, "judul": group.judul},
-            "contoh": [{"label": each.label, "sebagai": each.sebagai} for each in stage.contoh],
+            "contoh": [
+                {"label": each.label, "sebagai": each.sebagai, "milik": each.milik}
+                for each in stage.contoh
+            ],
         }
         return web.Response(
             text=json.dumps(body), content_type="application/json", headers=HEADERS
@@ -65,4 +68,5 @@ def _tokoh(tokoh: Tokoh) -> dict[str, object]:
         "nama": tokoh.nama,
         "username": tokoh.username,
         "keterangan": tokoh.keterangan,
+        "bekal": [{"label": each.label, "isi": each.isi} for each in tokoh.bekal],
     }

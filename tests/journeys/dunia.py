@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.app import database
+from core.app.models import database
 from core.demo.browser import download
 from core.demo.house import LOG, House
 from core.demo.pictures import draw_paper

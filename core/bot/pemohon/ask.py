@@ -4,34 +4,56 @@ from collections.abc import Sequence
 
 from core.bot import talks
 from core.bot.callback import TombolWarga, short
+from core.bot.keyboard import Rows
 from core.bot.models import Kartu
-from core.bot.turn import Rows, Turn
+from core.bot.turn import Turn
 from core.dialog import Balasan
 from core.permohonan import Permohonan
+
+TANYA = "tanya"  # a question of the dialog
+MENU = "menu"  # what is asked outside of any draft
+BASI = "basi"  # pressed after its time; the citizen was told
 
 
 async def ask(
     turn: Turn, chat_id: int, case: Permohonan, replies: Sequence[Balasan], rev: int
 ) -> None:
-    """Send replies; a keyboard replaces the one before it."""
+    """Send replies. The keyboard before them goes once they are on their way."""
+    old = await talks.question(turn.mint.ruang(chat_id))
+    answered = False
     for reply in replies:
+        answered = answered or reply.tanya
         rows: Rows = [
             [(button.label, TombolWarga(short(case.id), rev, button.aksi)) for button in row]
             for row in reply.tombol
         ]
-        if rows or reply.tanya:
-            await drop_question(turn, chat_id)
-        if not rows:
-            await turn.say(chat_id, reply.teks, subject=case.id)
-            continue
-        card = await turn.new_card("tanya", chat_id, case_id=case.id, revisi=rev)
-        await talks.set_question(turn.mint.ruang(chat_id), card.id)
+        card = await _question(turn, chat_id, case, rev) if rows else None
         await turn.say(chat_id, reply.teks, rows, card=card, subject=case.id)
+    if old is not None and answered:
+        await turn.strip(old)
+
+
+async def offer(
+    turn: Turn, chat_id: int, text: str, rows: Rows, case: Permohonan | None = None
+) -> None:
+    """Ask something outside of the dialog; this keyboard replaces the one before it."""
+    old = await talks.question(turn.mint.ruang(chat_id))
+    card = await turn.new_card(MENU, chat_id, case_id=case.id if case else None)
+    await talks.set_question(turn.mint.ruang(chat_id), card.id)
+    await turn.say(chat_id, text, rows, card=card)
+    if old is not None:
+        await turn.strip(old)
 
 
 async def drop_question(turn: Turn, chat_id: int) -> None:
     """Take the keyboard off the last question of a chat."""
-    card: Kartu | None = await talks.question(turn.mint.ruang(chat_id))
+    card = await talks.question(turn.mint.ruang(chat_id))
     if card is not None:
         await turn.strip(card)
         await talks.set_question(turn.mint.ruang(chat_id), None)
+
+
+async def _question(turn: Turn, chat_id: int, case: Permohonan, rev: int) -> Kartu:
+    card = await turn.new_card(TANYA, chat_id, case_id=case.id, revisi=rev)
+    await talks.set_question(turn.mint.ruang(chat_id), card.id)
+    return card

@@ -1,31 +1,26 @@
 """The dialog of one case: begin, answer, go on, give up, submit."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from core.bot import talks, words
+from core.bot.effects import Effects, Hasil
 from core.bot.pemohon import menu
 from core.bot.pemohon.ask import ask, drop_question
-from core.bot.pemohon.effects import Effects, Hasil
 from core.bot.petugas import board
 from core.bot.tools import Alat
-from core.bot.turn import Act, Turn
+from core.bot.turn import Act, Turn, held
 from core.dialog import (
-    Balasan,
     Draft,
     Kejadian,
     Konteks,
     finish,
     prompt,
+    refit,
     searches,
     start,
 )
-from core.permohonan import JalanKeluar, Kalah, Permohonan, ProdukBaru
+from core.permohonan import JalanKeluar, Permohonan, ProdukBaru
 from core.registry import LayananSiap
-
-
-class ChangedMeanwhile(RuntimeError):
-    """The case changed between reading and writing; the update is tried again from the start."""
 
 
 class Filing:
@@ -58,13 +53,12 @@ class Filing:
         await talks.focus_chat(turn.mint, chat_id, case.id)
         await ask(turn, chat_id, case, first.balasan, first.draft.rev)
 
-    async def ask_again(self, turn: Turn, chat_id: int, case: Permohonan, note: str = "") -> None:
+    async def ask_again(self, turn: Turn, chat_id: int, case: Permohonan) -> None:
         """Repeat the present question of a draft."""
         service, draft = self._alat.service(case), self.draft(case)
-        replies = prompt(service.rencana, draft, self.konteks())
-        opening: Sequence[Balasan] = [Balasan(note, tanya=False)] if note else []
         await talks.focus_chat(turn.mint, chat_id, case.id)
-        await ask(turn, chat_id, case, [*opening, *replies], draft.rev)
+        replies = prompt(service.rencana, draft, self.konteks())
+        await ask(turn, chat_id, case, replies, draft.rev)
 
     async def answer(self, chat_id: int, case: Permohonan, event: Kejadian) -> Act:
         """Play an answer through the dialog; the returned act keeps and says what came of it."""
@@ -82,25 +76,27 @@ class Filing:
             elif result.hapus:
                 await self.give_up(turn, chat_id, case)
             else:
-                self._hold(await self._alat.cases.keep(case, result.draft.dump()))
+                held(await self._alat.cases.keep(case, result.draft.dump()))
                 await ask(turn, chat_id, case, result.balasan, result.draft.rev)
 
         return act
 
     async def give_up(self, turn: Turn, chat_id: int, case: Permohonan) -> None:
         """Delete a draft, or withdraw a case; say so."""
-        self._hold(await self._alat.cases.withdraw(case))
+        held(await self._alat.cases.withdraw(case))
         await talks.focus_chat(turn.mint, chat_id, None)
-        await drop_question(turn, chat_id)
         if case.nomor is None:
             await turn.say(chat_id, words.DIHAPUS)
-            return
-        await board.redraw(self._alat, turn, case.id)
-        await turn.say(chat_id, words.DIBATALKAN.format(nomor=case.nomor))
+        else:
+            await turn.say(chat_id, words.DIBATALKAN.format(nomor=case.nomor))
+            await board.redraw(self._alat, turn, case.id)
+        await drop_question(turn, chat_id)
 
     def draft(self, case: Permohonan) -> Draft:
-        """Return the dialog's state of a case."""
-        return Draft.load(self._alat.cases.book.isian(case))
+        """Return the dialog's state of a case, carried over if its form has changed since."""
+        layanan, draft = self._alat.service(case), Draft.load(self._alat.cases.book.isian(case))
+        versi = layanan.layanan.versi
+        return draft if draft.versi == versi else refit(layanan.rencana, draft, versi)
 
     async def _submit(
         self,
@@ -129,8 +125,7 @@ class Filing:
             ],
             batas_at=alat.kantor.tenggat(case.layanan, now),
         )
-        filed = self._hold(filed)
-        await drop_question(turn, chat_id)
+        filed = held(filed)
         await talks.focus_chat(turn.mint, chat_id, None)
         sentence = words.RESI if case.nomor is None else words.RESI_PERBAIKAN
         await turn.say(
@@ -142,6 +137,7 @@ class Filing:
             ),
             subject=filed.id,
         )
+        await drop_question(turn, chat_id)
         await board.redraw(alat, turn, filed.id)
 
     async def _village(self, service: LayananSiap, draft: Draft) -> str:
@@ -159,11 +155,6 @@ class Filing:
             if found := next(match, None):
                 return found.kode
         return ""
-
-    def _hold(self, changed: Permohonan | Kalah) -> Permohonan:
-        if isinstance(changed, Kalah):
-            raise ChangedMeanwhile
-        return changed
 
 
 def village_code(answers: dict[str, object]) -> str | None:

@@ -1,19 +1,21 @@
-"""The case's card in the officers' group: number, service, village, time. Nothing about a person."""
+"""The case's card in the officers' group: number, service, village, time; nothing personal."""
 
-import html
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from core.bot import talks
+from core.bot.keyboard import Rows
 from core.bot.models import Kartu
 from core.bot.petugas import words
-from core.bot.petugas.buttons import To
+from core.bot.petugas.cards import GRUP, To
+from core.bot.petugas.late import officer_name
+from core.bot.text import plain
 from core.bot.tools import Alat
-from core.bot.turn import Rows, Turn
+from core.bot.turn import Turn
 from core.kantor import Kantor
 from core.permohonan import Permohonan, Produk, StatusPermohonan, StatusProduk
 from core.store import riwayat
 
-GRUP = "grup"
 _DECIDE = (
     ((words.SETUJUI, "ok"), (words.PERBAIKI, "fix")),
     ((words.TOLAK, "rej"), (words.LEPAS, "rel")),
@@ -23,57 +25,74 @@ _HAND = {
     StatusProduk.DICETAK: ((words.SIAP, "siap"), (words.CETAK, "cetak")),
     StatusProduk.SIAP_DIAMBIL: ((words.SERAH, "serah"),),
 }
+_WAITING = (StatusPermohonan.DIAJUKAN, StatusPermohonan.DIPERIKSA)
+_OPEN = (*_WAITING, StatusPermohonan.PERLU_PERBAIKAN, StatusPermohonan.DISETUJUI)
+_MOST_LINES = 6
 
 
 async def redraw(alat: Alat, turn: Turn, case_id: UUID) -> None:
-    """Draw the card of a case, for the first time or in its place."""
+    """Draw the card of a case that has changed: for the first time, or in its place."""
     case = await alat.cases.find(case_id)
     if case is None or case.nomor is None:
         return
     card = await Kartu.filter(permohonan_id=case_id, jenis=GRUP).order_by("-id").first()
-    first = card is None
     if card is None:
         card = await turn.new_card(GRUP, alat.admin_chat, case_id=case_id)
-    else:
-        card = await turn.refresh(card)
-    products = await alat.cases.products(case_id)
-    text = await _text(alat, case, products)
-    rows = _rows(case, products, card)
-    if first:
+        text, rows = await _draw(alat, case, card)
         await turn.say(alat.admin_chat, text, rows, card=card, subject=case_id)
     else:
-        await turn.redraw(card, text, rows)
+        card = await turn.refresh(card)
+        await turn.redraw(card, *await _draw(alat, case, card))
+
+
+async def repeat(alat: Alat, turn: Turn, card: Kartu) -> None:
+    """Show a card as it is to somebody who saw an older drawing; presses on it go on counting."""
+    case = await alat.cases.find(card.permohonan_id) if card.permohonan_id else None
+    if case is not None:
+        await turn.redraw(card, *await _draw(alat, case, card))
+
+
+async def citizen_gone(alat: Alat, turn: Turn, warga: str) -> None:
+    """Show on the cards of a citizen's open cases that he has blocked us (U41)."""
+    for case in await alat.cases.filed(warga):
+        if case.status in _OPEN:
+            await redraw(alat, turn, case.id)
+
+
+async def _draw(alat: Alat, case: Permohonan, card: Kartu) -> tuple[str, Rows]:
+    products = await alat.cases.products(case.id)
+    return await _text(alat, case, products), _rows(case, products, card)
 
 
 async def _text(alat: Alat, case: Permohonan, products: list[Produk]) -> str:
     service = alat.katalog.layanan.get(case.layanan)
     since = case.diajukan_at or case.dibuat_at
-    open_ = case.status in (StatusPermohonan.DIAJUKAN, StatusPermohonan.DIPERIKSA)
-    limit = _clock(alat.kantor, case.batas_at) if case.batas_at and open_ else ""
+    due = case.batas_at if case.status in _WAITING else None
     text = words.KARTU.format(
         nomor=case.nomor,
-        judul=html.escape(service.layanan.judul if service else case.layanan, quote=False),
+        judul=plain(service.layanan.judul if service else case.layanan),
         desa=_village(alat.kantor, case.desa),
         masuk=_clock(alat.kantor, since),
         tunggu=_span((case.diputus_at or alat.now()) - since),
-        batas=words.BATAS.format(batas=limit) if limit else "",
+        batas=words.BATAS.format(batas=_clock(alat.kantor, due)) if due else "",
     )
-    trail = [*await _trail(alat.kantor, case), *_products(case, products)]
-    return text + "".join(f"\n{line}" for line in trail)
+    lines = [*await _trail(alat, case), *_products(case, products)]
+    if await talks.has_blocked(case.warga):
+        lines.append(words.WARGA_MEMBLOKIR)
+    return "\n".join([text, *lines])
 
 
-async def _trail(kantor: Kantor, case: Permohonan) -> list[str]:
-    """Say who did what, from the history: the last turn of events only."""
-    lines: list[str] = []
-    for entry in await riwayat.of(case.id):
-        if entry.aksi == "diambil":
-            lines = [line for line in lines if not line.startswith("👤")]
-        if entry.aksi in words.JEJAK:
-            who = officer_name(kantor, entry.pelaku)
-            lines.append(
-                words.JEJAK[entry.aksi].format(siapa=who, jam=_clock(kantor, entry.waktu))
-            )
-    return lines[-6:]
+async def _trail(alat: Alat, case: Permohonan) -> list[str]:
+    """Say who did what, from the history; of those who took the case, the last only."""
+    told = [entry for entry in await riwayat.of(case.id) if entry.aksi in words.JEJAK]
+    taken = [entry for entry in told if entry.aksi == "diambil"]
+    return [
+        words.JEJAK[entry.aksi].format(
+            siapa=plain(officer_name(alat, entry.pelaku)), jam=_clock(alat.kantor, entry.waktu)
+        )
+        for entry in told
+        if entry not in taken[:-1]
+    ][-_MOST_LINES:]
 
 
 def _products(case: Permohonan, products: list[Produk]) -> list[str]:
@@ -84,28 +103,22 @@ def _products(case: Permohonan, products: list[Produk]) -> list[str]:
 
 def _rows(case: Permohonan, products: list[Produk], card: Kartu) -> Rows:
     to = To(case, card)
-    if case.status == StatusPermohonan.DIAJUKAN:
-        return [[(words.AMBIL, to("take"))]]
-    if case.status == StatusPermohonan.DIPERIKSA:
-        return [[(label, to(act)) for label, act in row] for row in _DECIDE]
-    if case.status == StatusPermohonan.DISETUJUI:
-        found = [_HAND.get(StatusProduk(produk.status), ()) for produk in products]
-        return [[(label, to(act)) for label, act in row] for row in found if row]
+    match case.status:
+        case StatusPermohonan.DIAJUKAN:
+            return [[(words.AMBIL, to("take"))]]
+        case StatusPermohonan.DIPERIKSA:
+            return [[(label, to(act)) for label, act in row] for row in _DECIDE]
+        case StatusPermohonan.DISETUJUI:
+            found = [_HAND.get(StatusProduk(produk.status), ()) for produk in products]
+            return [[(label, to(act)) for label, act in row] for row in found if row]
     return []
-
-
-def officer_name(kantor: Kantor, pelaku: str) -> str:
-    """Return an officer's name for `petugas:<id>` of the history; officers are not citizens."""
-    kind, _, number = pelaku.partition(":")
-    found = kantor.petugas(int(number)) if kind == "petugas" and number.isdigit() else None
-    return html.escape(found.nama, quote=False) if found else ""
 
 
 def _village(kantor: Kantor, code: str) -> str:
     found = next((desa for desa in kantor.desa if desa.kode == code), None)
     if found is None:
         return words.DESA_TIDAK_DIKETAHUI
-    return html.escape(f"{found.nama}, Kec. {found.kecamatan}", quote=False)
+    return plain(f"{found.nama}, Kec. {found.kecamatan}")
 
 
 def _clock(kantor: Kantor, moment: datetime) -> str:

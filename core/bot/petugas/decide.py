@@ -1,175 +1,152 @@
-"""Take, release, approve: the decisions that need no words of the officer."""
+"""Take, release, tick, approve: the decisions that need no words of the officer."""
 
-import html
 from dataclasses import replace
 
-from core.bot import talks
 from core.bot.models import Kartu
-from core.bot.petugas import board, dossier, words
-from core.bot.petugas.buttons import To
+from core.bot.petugas import board, cards, checklist, dossier, late, sheet, words
 from core.bot.petugas.form import OfficerForm
-from core.bot.petugas.gate import PRIVATE_CARDS, TEGAS, Admitted, holder
+from core.bot.petugas.gate import CONFIRM_WITHIN, Admitted
+from core.bot.petugas.rules import RULES
+from core.bot.text import bullets, plain
 from core.bot.tools import Alat
-from core.bot.turn import Act, Rows, Turn
+from core.bot.turn import Act, Turn, held, toast
+from core.dialog import Draft, finish
 from core.meja import Lembar
-from core.permohonan import Kalah, Permohonan, StatusPermohonan, ticks
+from core.permohonan import Permohonan, StatusPermohonan, ticks
 
 
 class Decisions:
-    """What the buttons Ambil, Lepas and Setujui do."""
+    """What the buttons Ambil, Lepas, the checklist's lines and Setujui do."""
 
     def __init__(self, alat: Alat, form: OfficerForm) -> None:
         self._alat = alat
         self._form = form
 
-    async def take(self, query_id: str, admitted: Admitted) -> Act:
+    async def take(self, press: Admitted) -> Act:
         """Give the case to this officer and show it to him in private."""
-        alat, officer = self._alat, admitted.petugas
-        if not await talks.known(alat.mint, officer.id):
-            return self.invite(query_id)
-        if admitted.case.status != StatusPermohonan.DIAJUKAN:
-            return self._late(query_id, admitted.case)
-        today = alat.kantor.tanggal_setempat(alat.now())
-        perkara = await dossier.open_(alat, admitted.case, today)
+        alat, officer, case = self._alat, press.petugas, press.case
+        if case.status != StatusPermohonan.DIAJUKAN:
+            said = await late.sentence(alat, case, officer, RULES["take"])
+            return toast(press.query_id, said)
+        perkara = await dossier.open_(alat, case, alat.kantor.tanggal_setempat(alat.now()))
 
         async def act(turn: Turn) -> None:
-            taken = await alat.cases.take(admitted.case, by=officer.id)
-            await board.redraw(alat, turn, admitted.case.id)
-            if isinstance(taken, Kalah):
-                siapa = holder(alat, taken.petugas)
-                await turn.toast(query_id, words.SEDANG_DITANGANI.format(siapa=siapa))
-                return
-            await turn.toast(query_id, words.LIHAT_PRIBADI)
+            taken = held(await alat.cases.take(case, by=officer.id))
+            await turn.toast(press.query_id, words.LIHAT_PRIBADI)
+            await board.redraw(alat, turn, case.id)
             await dossier.show(alat, turn, officer.id, taken, perkara)
             await alat.desk.lay(officer.id, Lembar(taken.id))
 
         return act
 
-    def release(self, query_id: str, admitted: Admitted) -> Act:
+    async def release(self, press: Admitted) -> Act:
         """Put the case back into the queue."""
 
         async def act(turn: Turn) -> None:
-            await self._alat.cases.release(admitted.case, by=admitted.petugas.id)
-            await turn.toast(query_id, words.TERCATAT)
-            await self.tidy(turn, admitted.case, admitted.petugas.id)
+            held(await self._alat.cases.release(press.case, by=press.petugas.id))
+            await turn.toast(press.query_id, words.TERCATAT)
+            await self.tidy(turn, press.case, press.petugas.id)
 
         return act
 
-    def tick(self, query_id: str, admitted: Admitted, kode: str) -> Act:
-        """Tick a line of the checklist."""
-        known = {line.kode for line in self._alat.service(admitted.case).layanan.periksa}
+    async def tick(self, press: Admitted) -> Act:
+        """Tick or untick a line of the checklist."""
+        known = {line.kode for line in self._alat.service(press.case).layanan.periksa}
+        if press.arg not in known:
+            return toast(press.query_id, words.TIDAK_DIIZINKAN)
 
         async def act(turn: Turn) -> None:
-            await turn.toast(query_id)
-            if kode not in known:
-                return
-            ticked = await self._alat.cases.tick(admitted.case, kode, by=admitted.petugas.id)
-            if isinstance(ticked, Permohonan):
-                await self.redraw_checklist(turn, ticked, admitted.card)
+            cases, officer = self._alat.cases, press.petugas.id
+            ticked = held(await cases.tick(press.case, press.arg, by=officer))
+            await turn.toast(press.query_id)
+            await checklist.redraw(self._alat, turn, ticked, press.card)
 
         return act
 
-    async def redraw_checklist(self, turn: Turn, case: Permohonan, card: Kartu) -> None:
-        """Draw the checklist card anew in its place."""
-        fresh = await turn.refresh(card)
-        text, rows = dossier.checklist(self._alat, case, fresh)
-        await turn.redraw(fresh, text, rows)
-
-    async def propose(self, query_id: str, admitted: Admitted) -> Act:
-        """Show the page marked PRATINJAU in private and ask once more. Draws: not in a transaction."""
-        alat, case, officer = self._alat, admitted.case, admitted.petugas
+    async def propose(self, press: Admitted) -> Act:
+        """Show the page marked PRATINJAU in private and ask once more."""
+        alat, case, officer = self._alat, press.case, press.petugas.id
         if missing_ticks(alat, case):
-            return _toast(query_id, words.CENTANG_DULU)
+            return toast(press.query_id, words.CENTANG_DULU, alert=True)
+        if await self._is_proposed(case):
+            return toast(press.query_id, words.LIHAT_PRIBADI)
         preview = await alat.issuing.preview(case)
         if preview.halangan:
-            return self._hindered(query_id, case, officer.id, preview.halangan)
+            return self._hindered(press, preview.halangan)
 
         async def act(turn: Turn) -> None:
-            await turn.toast(query_id, words.LIHAT_PRIBADI)
-            await self._confirm_card(turn, case, officer.id, preview.blob)
+            await turn.toast(press.query_id, words.LIHAT_PRIBADI)
+            card, to = await cards.put(turn, officer, case, cards.TERBITKAN, revisi=case.revisi)
+            rows = [[(words.YA_TERBITKAN, to("ya")), (words.TIDAK, to("tidak"))]]
+            caption = words.PRATINJAU.format(nomor=case.nomor)
+            await turn.show(
+                officer, preview.blob, caption, rows, once=True, card=card, subject=case.id
+            )
 
         return act
 
-    def approve(self, query_id: str, admitted: Admitted) -> Act:
+    async def approve(self, press: Admitted) -> Act:
         """Approve what was shown; issuing starts once this has committed."""
-        alat, case, officer = self._alat, admitted.case, admitted.petugas
+        alat, case, officer = self._alat, press.case, press.petugas.id
+        if missing_ticks(alat, case):
+            return toast(press.query_id, words.CENTANG_DULU, alert=True)
+        follow = follow_up(alat, case)
+        putusan = replace(alat.cases.book.putusan(case), perbaikan={}, tindak_lanjut=follow)
+
+        async def begin_issuing() -> None:
+            await alat.issuing.start(case.id)
 
         async def act(turn: Turn) -> None:
-            putusan = alat.cases.book.putusan(case)
-            done = await alat.cases.approve(case, replace(putusan, perbaikan={}), by=officer.id)
-            if isinstance(done, Kalah) or missing_ticks(alat, case):
-                raise ApprovalLost
-            await turn.toast(query_id, words.TERCATAT)
-            await turn.strip(admitted.card)
-            await self.tidy(turn, case, officer.id)
-            await turn.say(officer.id, words.DISETUJUI.format(nomor=case.nomor))
-
-            async def begin_issuing() -> None:
-                await alat.issuing.start(case.id)
-
+            held(await alat.cases.approve(case, putusan, by=officer))
+            await turn.toast(press.query_id, words.TERCATAT)
+            text = words.DISETUJUI.format(nomor=case.nomor)
+            if follow:
+                text += words.LANJUTAN_DISETUJUI.format(isi=bullets(follow))
+            await turn.say(officer, text)
+            await self.tidy(turn, case, officer)
             turn.afterwards.append(begin_issuing)
 
         return act
 
-    def decline(self, query_id: str, admitted: Admitted) -> Act:
-        """Answer "no" to a question of ours: nothing changes."""
+    async def decline(self, press: Admitted) -> Act:
+        """Answer "no" to a question of ours: nothing changes, and no words are waited for."""
 
         async def act(turn: Turn) -> None:
-            await turn.toast(query_id, words.DIBATALKAN)
-            await turn.strip(admitted.card)
+            await turn.toast(press.query_id, words.TIDAK_JADI)
+            await turn.strip(press.card)
+            await sheet.clear(self._alat, press.petugas.id, press.case)
 
         return act
 
-    def invite(self, query_id: str) -> Act:
-        """Send an officer who never pressed /start to his private chat."""
-        url = f"https://t.me/{self._alat.username}?start=petugas"
-
-        async def act(turn: Turn) -> None:
-            await turn.toast(query_id, words.MULAI_DULU, url=url)
-
-        return act
-
-    async def tidy(self, turn: Turn, case: Permohonan, petugas: int) -> None:
+    async def tidy(self, turn: Turn, case: Permohonan, officer: int) -> None:
         """After a decision: the group's card shows it, private keyboards go, the desk is clear."""
-        for card in await Kartu.filter(permohonan_id=case.id, jenis__in=PRIVATE_CARDS, aktif=True):
-            await turn.strip(card)
-        await self._alat.desk.clear(petugas)
         await board.redraw(self._alat, turn, case.id)
+        await cards.strip(turn, case, *cards.PRIVATE)
+        await sheet.clear(self._alat, officer, case)
 
-    async def _confirm_card(self, turn: Turn, case: Permohonan, petugas: int, blob: str) -> None:
-        card = await turn.new_card(TEGAS, petugas, case_id=case.id)
+    async def _is_proposed(self, case: Permohonan) -> bool:
+        """Tell whether the preview of this very case still waits for an answer (a double tap)."""
+        since = self._alat.now() - CONFIRM_WITHIN / 2
+        return await Kartu.exists(
+            permohonan_id=case.id,
+            jenis=cards.TERBITKAN,
+            revisi=case.revisi,
+            aktif=True,
+            dibuat_at__gt=since,
+        )
 
-        to = To(case, card)
-        rows: Rows = [[(words.YA_TERBITKAN, to("ya")), (words.TIDAK, to("tidak"))]]
-        caption = words.PRATINJAU.format(nomor=case.nomor)
-        await turn.show(petugas, blob, caption, rows, card=card, subject=case.id)
-
-    def _hindered(self, query_id: str, case: Permohonan, officer: int, reason: str) -> Act:
-        """Say what the page lacks; the officer's form, if it is not filled in yet, is asked now."""
-        text = words.HALANGAN.format(nomor=case.nomor, sebab=html.escape(reason, quote=False))
-        form = self._form.begin(query_id, case, officer) if self._form.is_open(case) else None
+    def _hindered(self, press: Admitted, reason: str) -> Act:
+        """Say what the page lacks; the officer's form, if it is still empty, is asked now."""
+        case, officer = press.case, press.petugas.id
+        text = words.HALANGAN.format(nomor=case.nomor, sebab=plain(reason))
 
         async def act(turn: Turn) -> None:
+            await turn.toast(press.query_id, words.LIHAT_PRIBADI)
             await turn.say(officer, text, subject=case.id)
-            if form is not None:
-                await form(turn)
-            else:
-                await turn.toast(query_id, words.LIHAT_PRIBADI)
+            if self._form.is_open(case):
+                await self._form.begin(turn, case, officer)
 
         return act
-
-    def _late(self, query_id: str, case: Permohonan) -> Act:
-        who = holder(self._alat, case.petugas)
-
-        async def act(turn: Turn) -> None:
-            await turn.toast(query_id, words.SEDANG_DITANGANI.format(siapa=who))
-            await board.redraw(self._alat, turn, case.id)
-
-        return act
-
-
-class ApprovalLost(RuntimeError):
-    """The case changed between the press and the commit: look again."""
 
 
 def missing_ticks(alat: Alat, case: Permohonan) -> set[str]:
@@ -178,8 +155,10 @@ def missing_ticks(alat: Alat, case: Permohonan) -> set[str]:
     return must - ticks(case)
 
 
-def _toast(query_id: str, text: str) -> Act:
-    async def act(turn: Turn) -> None:
-        await turn.toast(query_id, text, alert=True)
-
-    return act
+def follow_up(alat: Alat, case: Permohonan) -> tuple[str, ...]:
+    """Return what the office must do elsewhere because of this case."""
+    service = alat.service(case)
+    if service.layanan.tindak_lanjut is None:
+        return ()
+    done = finish(service.rencana, Draft.load(alat.cases.book.isian(case)))
+    return tuple(service.layanan.tindak_lanjut(done.isian))

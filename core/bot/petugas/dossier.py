@@ -1,22 +1,20 @@
-"""What an officer sees in private: answers, papers, registry, remarks, and the checklist card."""
+"""What an officer sees in private of a case that he takes: papers, answers, registry, remarks."""
 
-import html
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from core.api import Keluarga, Orang
-from core.bot.models import Kartu
-from core.bot.petugas import words
-from core.bot.petugas.buttons import To
-from core.bot.petugas.gate import PRIBADI
+from core.bot.petugas import checklist, words
+from core.bot.text import bullets, plain
 from core.bot.tools import Alat
-from core.bot.turn import Rows, Turn
+from core.bot.turn import Turn
 from core.dialog import Draft, catatan, finish, papers, searches, summary
-from core.permohonan import Permohonan, Putusan, ticks
+from core.permohonan import Permohonan
 
-_LIMIT = 3800
+_LIMIT = 3800  # of Telegram's 4096, for tags and letters that count double
+_PAPER_NAME = "berkas.pdf"
 
 
 @dataclass(frozen=True)
@@ -31,69 +29,42 @@ async def open_(alat: Alat, case: Permohonan, today: date) -> Perkara:
     """Read everything that an officer needs to decide. Asks the registry: not in a transaction."""
     service = alat.service(case)
     draft = Draft.load(alat.cases.book.isian(case))
-    done = finish(service.rencana, draft)
+    isian = finish(service.rencana, draft).isian
     texts = [await _answers(alat, case, draft)]
-    for one in searches(service.rencana, draft).values():
-        texts.append(_registry(await alat.population.fetch(one.jenis, one.nomor)))
+    texts += [
+        _recorded(await alat.population.fetch(one.jenis, one.nomor))
+        for one in searches(service.rencana, draft).values()
+    ]
     remarks = list(catatan(service.rencana, draft))
     if service.layanan.cermati is not None:
-        remarks += service.layanan.cermati(done.isian, today)
+        remarks += service.layanan.cermati(isian, today)
     if remarks:
-        texts.append(words.CATATAN.format(isi=_list(remarks)))
+        texts.append(words.CATATAN.format(isi=bullets(remarks)))
     if service.layanan.tindak_lanjut is not None:
-        follow = service.layanan.tindak_lanjut(done.isian)
-        if follow:
-            texts.append(words.LANJUTAN.format(isi=_list(follow)))
-    found = papers(service.rencana, draft)
-    shown = tuple((one.label, one.unggahan.berkas, one.unggahan.mime) for one in found)
-    return Perkara(tuple(part for text in texts for part in split(text)), shown)
+        follow = service.layanan.tindak_lanjut(isian)
+        texts += [words.LANJUTAN.format(isi=bullets(follow))] if follow else []
+    sent = tuple(
+        (one.label, one.unggahan.berkas, one.unggahan.mime)
+        for one in papers(service.rencana, draft)
+    )
+    return Perkara(tuple(part for text in texts for part in split(text)), sent)
 
 
-async def show(alat: Alat, turn: Turn, petugas: int, case: Permohonan, perkara: Perkara) -> None:
+async def show(alat: Alat, turn: Turn, officer: int, case: Permohonan, perkara: Perkara) -> None:
     """Send a case to its officer: papers first, then what was said, then the checklist."""
     for label, berkas, mime in perkara.papers:
-        caption = f"<b>{case.nomor}</b> · {html.escape(label, quote=False)}"
+        caption = words.BERKAS_TERLAMPIR.format(nomor=case.nomor, label=plain(label))
         await turn.show(
-            petugas,
+            officer,
             alat.papers.blob(berkas),
             caption,
             photo=mime.startswith("image/"),
-            name="berkas.pdf",
+            name=_PAPER_NAME,
             subject=case.id,
         )
     for text in perkara.texts:
-        await turn.say(petugas, text, protect=True, subject=case.id)
-    await put_checklist(alat, turn, petugas, case)
-
-
-async def put_checklist(alat: Alat, turn: Turn, petugas: int, case: Permohonan) -> None:
-    """Send the checklist card anew; the one before it counts no more."""
-    for old in await Kartu.filter(permohonan_id=case.id, jenis=PRIBADI, aktif=True):
-        await turn.strip(old)
-    card = await turn.new_card(PRIBADI, petugas, case_id=case.id)
-    text, rows = checklist(alat, case, card)
-    await turn.say(petugas, text, rows, card=card, subject=case.id)
-
-
-def checklist(alat: Alat, case: Permohonan, card: Kartu) -> tuple[str, Rows]:
-    """Draw the checklist card of a case."""
-    layanan, done = alat.service(case).layanan, ticks(case)
-    putusan = alat.cases.book.putusan(case)
-
-    to = To(case, card)
-    rows = [
-        [
-            (
-                f"{'☑' if line.kode in done else '☐'} {line.teks}{' *' if line.wajib else ''}",
-                to("chk", line.kode),
-            )
-        ]
-        for line in layanan.periksa
-    ]
-    if layanan.formulir_petugas is not None:
-        rows.append([(words.ISI_FORMULIR, to("form"))])
-    rows.append([(words.LEPAS_PDF, to("pdfx")) if putusan.resmi else (words.LAMPIRKAN, to("pdf"))])
-    return words.PERIKSA.format(nomor=case.nomor, keadaan=_state(putusan)), rows
+        await turn.say(officer, text, protect=True, subject=case.id)
+    await checklist.put(alat, turn, officer, case)
 
 
 def split(text: str) -> list[str]:
@@ -109,53 +80,45 @@ def split(text: str) -> list[str]:
 
 
 async def _answers(alat: Alat, case: Permohonan, draft: Draft) -> str:
-    service = alat.service(case)
-    products = await alat.cases.products(case.id)
-    book = alat.cases.book
-    ways = [f"{p.nama}: e-mail {book.alamat(p)}" if p.alamat else f"{p.nama}: diambil di kantor"
-            for p in products]  # fmt: skip
+    service, book = alat.service(case), alat.cases.book
+    ways = [
+        words.JALAN_EMAIL.format(nama=produk.nama, alamat=book.alamat(produk))
+        if produk.alamat
+        else words.JALAN_AMBIL.format(nama=produk.nama)
+        for produk in await alat.cases.products(case.id)
+    ]
     return words.BERKAS.format(
         nomor=case.nomor,
-        judul=_esc(service.layanan.judul),
+        judul=plain(service.layanan.judul),
         isian=summary(service.rencana, draft, mask=False),
-        jalan=_list(ways),
+        jalan=bullets(ways),
     )
 
 
-def _registry(held: Keluarga | Orang | None) -> str:
+def _recorded(held: Keluarga | Orang | None) -> str:
+    """Write down what the registry holds."""
     match held:
         case None:
             return words.PENDUDUK_TIADA
         case Keluarga():
-            lines = [
-                f"No. KK {held.nomor_kk}, kepala {held.kepala}",
-                f"{held.alamat} RT {held.rt}/RW {held.rw}, {held.desa}, {held.kecamatan}",
-                *(f"{one.shdk}: {one.nama}, {one.nik}, {_day(one.tanggal_lahir)}"
-                  for one in held.anggota),
-            ]  # fmt: skip
-            return words.PENDUDUK.format(nama="keluarga", isi=_list(lines))
+            return words.PENDUDUK.format(nama="keluarga", isi=bullets(list(_family(held))))
         case Orang():
-            lines = [
-                f"{held.nama}, {held.nik}, {held.jenis_kelamin}",
-                f"Lahir {held.tempat_lahir}, {_day(held.tanggal_lahir)}",
-                f"{held.status_perkawinan}; {held.shdk} di No. KK {held.nomor_kk}",
-                f"Ayah {held.ayah}, ibu {held.ibu}",
-            ]
-            return words.PENDUDUK.format(nama="orang", isi=_list(lines))
+            return words.PENDUDUK.format(nama="orang", isi=bullets(list(_person(held))))
 
 
-def _state(putusan: Putusan) -> str:
-    attached = words.RESMI_TERLAMPIR if putusan.resmi else ""
-    return (words.FORMULIR_TERISI if putusan.petugas else "") + attached
+def _family(held: Keluarga) -> Iterator[str]:
+    yield f"No. KK {held.nomor_kk}, kepala {held.kepala}"
+    yield f"{held.alamat} RT {held.rt}/RW {held.rw}, {held.desa}, {held.kecamatan}"
+    for one in held.anggota:
+        yield f"{one.shdk}: {one.nama}, {one.nik}, {_day(one.tanggal_lahir)}"
+
+
+def _person(held: Orang) -> Iterator[str]:
+    yield f"{held.nama}, {held.nik}, {held.jenis_kelamin}"
+    yield f"Lahir {held.tempat_lahir}, {_day(held.tanggal_lahir)}"
+    yield f"{held.status_perkawinan}; {held.shdk} di No. KK {held.nomor_kk}"
+    yield f"Ayah {held.ayah}, ibu {held.ibu}"
 
 
 def _day(day: date) -> str:
     return day.strftime("%d-%m-%Y")
-
-
-def _list(lines: Sequence[str]) -> str:
-    return "\n".join(f"• {_esc(line)}" for line in lines)
-
-
-def _esc(text: str) -> str:
-    return html.escape(text, quote=False)

@@ -1,16 +1,18 @@
 """The officer's own small form, asked in his private chat by the same dialog engine."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from core.bot.models import Kartu
-from core.bot.petugas import words
-from core.bot.petugas.buttons import To
-from core.bot.petugas.gate import FORMULIR
+from core.bot.effects import Effects
+from core.bot.keyboard import Rows
+from core.bot.petugas import cards, checklist, sheet, words
+from core.bot.petugas.cards import FORMULIR
+from core.bot.petugas.gate import Admitted
 from core.bot.tools import Alat
-from core.bot.turn import Act, Rows, Turn
-from core.dialog import Ajukan, Balasan, Draft, Kejadian, Konteks, Rencana, start, step
+from core.bot.turn import Act, Turn, held, toast
+from core.dialog import Balasan, Draft, Kejadian, Konteks, Rencana, Tekan, prompt, start
 from core.meja import Langkah, Lembar
-from core.permohonan import Kalah, Permohonan
+from core.permohonan import Permohonan
 
 _DRAF = "draf"
 
@@ -20,46 +22,96 @@ class OfficerForm:
 
     def __init__(self, alat: Alat) -> None:
         self._alat = alat
+        self._effects = Effects(alat)
 
     def is_open(self, case: Permohonan) -> bool:
         """Tell whether the service has such a form and it is not filled in yet."""
-        plan = self._alat.service(case).rencana_petugas
-        return plan is not None and not self._alat.cases.book.putusan(case).petugas
+        has = self._alat.service(case).rencana_petugas is not None
+        return has and not self._alat.cases.book.putusan(case).petugas
 
-    def begin(self, query_id: str, case: Permohonan, petugas: int) -> Act:
-        """Ask the first question, or show the form again with what it holds."""
+    async def open_(self, press: Admitted) -> Act:
+        """Show the form."""
 
         async def act(turn: Turn) -> None:
-            await turn.toast(query_id, words.LIHAT_PRIBADI)
-            first = start(self._plan(case), case.layanan, case.versi, self._konteks())
-            await self._keep(case, petugas, first.draft)
-            await self._ask(turn, petugas, case, first.balasan, first.draft.rev)
+            await turn.toast(press.query_id)
+            await self.begin(turn, press.case, press.petugas.id)
 
         return act
 
-    async def answer(self, case: Permohonan, petugas: int, sheet: Lembar, event: Kejadian) -> Act:
+    async def begin(self, turn: Turn, case: Permohonan, officer: int) -> None:
+        """Ask the first question; go on where it was left; or show again what was filled in."""
+        plan, konteks = self._plan(case), self._konteks()
+        page = await sheet.of(self._alat, officer, case)
+        filled = self._alat.cases.book.putusan(case).petugas
+        if page.langkah is Langkah.FORMULIR:
+            draft = Draft.load(page.isi[_DRAF])
+        elif filled:
+            draft = replace(Draft.load(filled), status="ringkas")
+        else:
+            draft = start(plan, case.layanan, case.versi, konteks).draft
+        await self._keep(case, officer, draft)
+        await self._ask(turn, officer, case, prompt(plan, draft, konteks), draft.rev)
+
+    async def tap(self, press: Admitted) -> Act:
+        """Play a press on a question of the form."""
+        page = await sheet.of(self._alat, press.petugas.id, press.case)
+        if page.langkah is not Langkah.FORMULIR:
+            return toast(press.query_id, words.KARTU_BERUBAH)
+        event = Tekan(press.card.revisi, press.arg)
+        played = await self.answer(press.case, press.petugas.id, page, event)
+
+        async def act(turn: Turn) -> None:
+            await turn.toast(press.query_id)
+            await played(turn)
+
+        return act
+
+    async def answer(self, case: Permohonan, officer: int, page: Lembar, event: Kejadian) -> Act:
         """Play an answer of the officer through the form."""
-        draft = Draft.load(sheet.isi[_DRAF])
-        done = step(self._plan(case), draft, event, self._konteks())
-        finished = any(isinstance(effect, Ajukan) for effect in done.efek)
+        draft = Draft.load(page.isi[_DRAF])
+        done = await self._effects.play(
+            officer, case.id, self._plan(case), draft, event, self._konteks()
+        )
 
         async def act(turn: Turn) -> None:
-            if not finished:
-                await self._keep(case, petugas, done.draft)
-                await self._ask(turn, petugas, case, done.balasan, done.draft.rev)
-                return
-            putusan = replace(self._alat.cases.book.putusan(case), petugas=done.draft.dump())
-            kept = await self._alat.cases.note(case, putusan, by=petugas)
-            if isinstance(kept, Kalah):
-                return
-            await self._alat.desk.lay(petugas, Lembar(case.id))
-            await turn.say(petugas, words.FORMULIR_SELESAI.format(nomor=case.nomor))
+            for more in done.acts:
+                await more(turn)
+            if done.ajukan:
+                await self._finish(turn, case, officer, done.draft)
+            elif done.hapus:
+                await cards.strip(turn, case, FORMULIR)
+                await sheet.clear(self._alat, officer, case)
+                await turn.say(officer, words.TIDAK_JADI)
+            else:
+                await self._keep(case, officer, done.draft)
+                await self._ask(turn, officer, case, done.balasan, done.draft.rev)
 
         return act
 
-    def rev(self, sheet: Lembar) -> int:
-        """Return the revision of the form on a desk."""
-        return Draft.load(sheet.isi[_DRAF]).rev
+    async def _finish(self, turn: Turn, case: Permohonan, officer: int, draft: Draft) -> None:
+        putusan = replace(self._alat.cases.book.putusan(case), petugas=draft.dump())
+        noted = held(await self._alat.cases.note(case, putusan, by=officer))
+        await self._alat.desk.lay(officer, Lembar(case.id))
+        await cards.strip(turn, case, FORMULIR)
+        await turn.say(officer, words.FORMULIR_SELESAI.format(nomor=case.nomor))
+        await checklist.put(self._alat, turn, officer, noted)
+
+    async def _keep(self, case: Permohonan, officer: int, draft: Draft) -> None:
+        filled = Lembar(case.id, Langkah.FORMULIR, {_DRAF: draft.dump()})
+        await self._alat.desk.lay(officer, filled)
+
+    async def _ask(
+        self, turn: Turn, officer: int, case: Permohonan, replies: Sequence[Balasan], rev: int
+    ) -> None:
+        for reply in replies:
+            if not reply.tombol:
+                await turn.say(officer, reply.teks)
+                continue
+            card, to = await cards.put(turn, officer, case, FORMULIR, revisi=rev)
+            rows: Rows = [
+                [(button.label, to("isi", button.aksi)) for button in row] for row in reply.tombol
+            ]
+            await turn.say(officer, reply.teks, rows, card=card)
 
     def _plan(self, case: Permohonan) -> Rencana:
         plan = self._alat.service(case).rencana_petugas
@@ -70,26 +122,3 @@ class OfficerForm:
     def _konteks(self) -> Konteks:
         kantor = self._alat.kantor
         return Konteks(kantor.tanggal_setempat(self._alat.now()), kantor.desa, kantor.nama_dinas)
-
-    async def _keep(self, case: Permohonan, petugas: int, draft: Draft) -> None:
-        await self._alat.desk.lay(
-            petugas, Lembar(case.id, Langkah.FORMULIR, {_DRAF: draft.dump()})
-        )
-
-    async def _ask(
-        self,
-        turn: Turn,
-        petugas: int,
-        case: Permohonan,
-        replies: tuple[Balasan, ...],
-        rev: int,
-    ) -> None:
-        for old in await Kartu.filter(permohonan_id=case.id, jenis=FORMULIR, aktif=True):
-            await turn.strip(old)
-        for reply in replies:
-            card = await turn.new_card(FORMULIR, petugas, case_id=case.id, revisi=rev)
-            rows: Rows = [
-                [(button.label, To(case, card)("isi", button.aksi)) for button in row]
-                for row in reply.tombol
-            ]
-            await turn.say(petugas, reply.teks, rows, card=card if rows else None)

@@ -4,7 +4,6 @@ What counts: the message it was sent on, the roster now, the role, the card as l
 holder of the case. Each failure changes nothing.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -13,110 +12,90 @@ from telegram import CallbackQuery
 from core.bot import talks
 from core.bot.callback import TombolPetugas, short
 from core.bot.models import Kartu
-from core.bot.petugas import words
-from core.bot.petugas.board import GRUP
+from core.bot.petugas import late, words
+from core.bot.petugas.cards import GRUP, TERBITKAN, TOLAK
+from core.bot.petugas.rules import RULES, Aturan
 from core.bot.tools import Alat
-from core.kantor import Peran, Petugas
+from core.kantor import Petugas
 from core.permohonan import Permohonan, StatusPermohonan
 
-PRIBADI = "petugas"
-TEGAS = "tegas"
-FORMULIR = "formulir"
-PILIH = "pilih"
-PRIVATE_CARDS = (PRIBADI, TEGAS, FORMULIR, PILIH)
 CONFIRM_WITHIN = timedelta(minutes=2)
-_DESK = frozenset({Peran.VERIFIKATOR, Peran.PENYETUJU})
-_SIGN = frozenset({Peran.PENYETUJU, Peran.KEPALA})
-_COUNTER = frozenset({Peran.LOKET, Peran.VERIFIKATOR, Peran.PENYETUJU})
-
-# Who may press what. What is not listed does not exist.
-ROLES: Mapping[str, frozenset[Peran]] = {
-    "take": _DESK,
-    "rel": _DESK,
-    "chk": _DESK,
-    "form": _DESK,
-    "isi": _DESK,
-    "pdf": _DESK,
-    "pdfx": _DESK,
-    "fix": _DESK,
-    "f": _DESK,
-    "a": _DESK,
-    "hal": _DESK,
-    "kirim": _DESK,
-    "ok": _SIGN,
-    "rej": _SIGN,
-    "r": _SIGN,
-    "ya": _SIGN,
-    "yatolak": _SIGN,
-    "tidak": _DESK,
-    "cetak": _COUNTER,
-    "siap": _COUNTER,
-    "serah": _COUNTER,
-}
-_OPEN_TO_ALL = frozenset({"take", "cetak", "siap", "serah"})
 
 
 @dataclass(frozen=True)
 class Admitted:
-    """A press that counts."""
+    """A press that counts: who pressed which button, on which card of which case."""
 
+    query_id: str
     petugas: Petugas
     card: Kartu
     case: Permohonan
+    arg: str
 
 
 @dataclass(frozen=True)
 class Refused:
-    """A press that does not count: the toast, and what to tidy up."""
+    """A press that does not count: the toast, the card that is out of date, who had no right."""
 
     kalimat: str
-    stale: Kartu | None = None
+    card: Kartu | None = None
+    url: str = ""
     intruder: bool = False
 
 
 async def admit(alat: Alat, query: CallbackQuery, button: TombolPetugas) -> Admitted | Refused:
     """Judge a press of an officer's button."""
+    petugas, rule = alat.kantor.petugas(query.from_user.id), RULES.get(button.aksi)
     message = query.message
-    if message is None:
-        return Refused(words.KARTU_BERUBAH)
-    petugas = alat.kantor.petugas(query.from_user.id)
-    if petugas is None:
+    if petugas is None or rule is None or message is None:
         return Refused(words.TIDAK_DIIZINKAN, intruder=True)
     card = await talks.card_at(alat.mint, message.chat.id, message.message_id)
-    if card is None or card.permohonan_id is None or short(card.permohonan_id) != button.kasus:
-        return Refused(words.TIDAK_DIIZINKAN, intruder=True)
-    home = alat.admin_chat if card.jenis == GRUP else petugas.id
-    if message.chat.id != home:
-        return Refused(words.TIDAK_DIIZINKAN, intruder=True)
-    if not card.aktif or (card.revisi, card.nonce) != (button.rev, button.nonce):
-        return Refused(words.KARTU_BERUBAH, stale=card)
-    case = await alat.cases.find(card.permohonan_id)
+    if card is None or not _belongs(alat, card, rule, button, petugas, message.chat.id):
+        return Refused(words.TIDAK_DIIZINKAN, card=card, intruder=True)
+    case = await alat.cases.find(card.permohonan_id) if card.permohonan_id else None
     if case is None:
         return Refused(words.KARTU_BERUBAH)
-    refusal = _may(alat, petugas, case, card, button.aksi)
-    return refusal or Admitted(petugas, card, case)
+    if not card.aktif or (card.revisi, card.nonce) != (button.rev, button.nonce):
+        return Refused(await late.sentence(alat, case, petugas, rule), card=card)
+    refusal = _may(alat, petugas, case, rule) or _in_time(alat, card, case, button.aksi)
+    if refusal is not None:
+        return refusal
+    if rule.pribadi and not await talks.known(alat.mint, petugas.id):
+        return Refused(words.MULAI_DULU, url=f"https://t.me/{alat.username}?start=petugas")
+    return Admitted(query.id, petugas, card, case, button.arg)
 
 
-def _may(alat: Alat, petugas: Petugas, case: Permohonan, card: Kartu, act: str) -> Refused | None:
-    roles = ROLES.get(act)
-    if roles is None:
-        return Refused(words.TIDAK_DIIZINKAN, intruder=True)
-    if not any(petugas.berperan(role) for role in roles):
-        return Refused(words.BUKAN_PERAN.format(peran=" / ".join(sorted(r.value for r in roles))))
+def _belongs(
+    alat: Alat, card: Kartu, rule: Aturan, button: TombolPetugas, petugas: Petugas, chat_id: int
+) -> bool:
+    """Tell whether this act can stand on this card, and the card in this chat."""
+    home = alat.admin_chat if card.jenis == GRUP else petugas.id
+    same = card.permohonan_id is not None and short(card.permohonan_id) == button.kasus
+    return same and chat_id == home and card.jenis in rule.kartu
+
+
+def _may(alat: Alat, petugas: Petugas, case: Permohonan, rule: Aturan) -> Refused | None:
+    if not any(petugas.berperan(role) for role in rule.peran):
+        return Refused(words.BUKAN_PERAN.format(peran=" / ".join(sorted(rule.peran))))
     if alat.mint.ruang(petugas.id) == case.warga:
         return Refused(words.PERMOHONAN_SENDIRI)
-    if act in _OPEN_TO_ALL:
+    if case.layanan not in alat.katalog.layanan:
+        return Refused(words.LAYANAN_HILANG)
+    if not rule.pemegang:
         return None
     if case.status != StatusPermohonan.DIPERIKSA:
-        return Refused(words.SUDAH_BERUBAH.format(keadaan=case.status), stale=card)
+        return Refused(words.SUDAH_BERUBAH.format(keadaan=case.status))
     if case.petugas != petugas.id:
-        return Refused(words.BUKAN_PEMEGANG.format(siapa=holder(alat, case.petugas)))
-    if card.jenis == TEGAS and alat.now() - card.dibuat_at > CONFIRM_WITHIN and act != "tidak":
-        return Refused(words.TEGAS_LEWAT, stale=card)
+        return Refused(words.SEDANG_DITANGANI.format(siapa=late.holder(alat, case)))
     return None
 
 
-def holder(alat: Alat, petugas_id: int | None) -> str:
-    """Return the name of who holds a case."""
-    found = alat.kantor.petugas(petugas_id) if petugas_id is not None else None
-    return found.nama if found else "petugas lain"
+def _in_time(alat: Alat, card: Kartu, case: Permohonan, act: str) -> Refused | None:
+    """A confirmation counts for two minutes, and for the case as it was when it was asked."""
+    if card.jenis not in (TERBITKAN, TOLAK) or act == "tidak":
+        return None
+    if alat.now() - card.dibuat_at > CONFIRM_WITHIN:
+        return Refused(words.TEGAS_LEWAT, card=card)
+    if card.revisi != case.revisi:
+        return Refused(words.TEGAS_BERUBAH, card=card)
+    return None

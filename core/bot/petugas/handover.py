@@ -1,12 +1,11 @@
-"""A print at the office: code for the printer page, ready, handed over with the collector's identity."""
+"""A print at the office: code for the printer page, ready, handed over to whom."""
 
-from core.bot import talks
 from core.bot import words as citizen_words
-from core.bot.petugas import board, words
-from core.bot.petugas.decide import Decisions
+from core.bot.petugas import board, cards, sheet, words
 from core.bot.petugas.gate import Admitted
+from core.bot.text import plain
 from core.bot.tools import Alat
-from core.bot.turn import Act, Turn
+from core.bot.turn import Act, Turn, toast
 from core.meja import Langkah, Lembar
 from core.permohonan import (
     Permohonan,
@@ -24,105 +23,100 @@ _PRINTABLE = (StatusProduk.SIAP_DICETAK, StatusProduk.DICETAK)
 class HandOver:
     """What the counter's buttons do."""
 
-    def __init__(self, alat: Alat, decisions: Decisions) -> None:
+    def __init__(self, alat: Alat) -> None:
         self._alat = alat
-        self._decisions = decisions
 
-    async def print_code(self, query_id: str, admitted: Admitted) -> Act:
+    async def print_code(self, press: Admitted) -> Act:
         """Give this officer a single-use code in private. Slow (Argon2): not in a transaction."""
-        alat, officer, case = self._alat, admitted.petugas.id, admitted.case
-        if not await talks.known(alat.mint, officer):
-            return self._decisions.invite(query_id)
+        alat, officer, case = self._alat, press.petugas.id, press.case
         produk = await self._product(case, *_PRINTABLE)
         if produk is None or produk.dokumen_id is None:
-            return self._changed(query_id, case)
+            return toast(press.query_id, words.KARTU_BERUBAH)
         code = await alat.issuing.counter_code(produk.dokumen_id)
+        text = words.KODE_CETAK.format(nomor=case.nomor, kode=code, alamat=f"{alat.site}/loket")
 
         async def act(turn: Turn) -> None:
-            await turn.toast(query_id, words.LIHAT_PRIBADI)
+            await turn.toast(press.query_id, words.LIHAT_PRIBADI)
             await alat.cases.tell(case, "kode_cetak", by=officer)
-            text = words.KODE_CETAK.format(
-                nomor=case.nomor, kode=code, alamat=f"{alat.site}/loket"
-            )
             await turn.say(officer, text, protect=True, subject=case.id)
 
         return act
 
-    async def ready(self, query_id: str, admitted: Admitted) -> Act:
+    async def ready(self, press: Admitted) -> Act:
         """Tell the citizen that the print may be collected."""
-        alat, case = self._alat, admitted.case
+        alat, case = self._alat, press.case
         produk = await self._product(case, StatusProduk.DICETAK)
         if produk is None:
-            return self._changed(query_id, case)
+            return toast(press.query_id, words.KARTU_BERUBAH)
+        text = citizen_words.SIAP_DIAMBIL.format(
+            nama=plain(produk.nama),
+            nomor=case.nomor,
+            alamat=plain(alat.kantor.alamat),
+            jam=opening(alat),
+        )
+        by = by_officer(press.petugas.id)
 
         async def act(turn: Turn) -> None:
-            moved = await alat.products.move(
-                produk, StatusProduk.SIAP_DIAMBIL, pelaku=by_officer(admitted.petugas.id)
-            )
-            await turn.toast(query_id, words.TERCATAT)
-            if moved:
-                await turn.say(
-                    alat.cases.book.chat(case),
-                    citizen_words.SIAP_DIAMBIL.format(
-                        nama=produk.nama,
-                        nomor=case.nomor,
-                        alamat=alat.kantor.alamat,
-                        jam=opening(alat),
-                    ),
-                    subject=case.id,
-                )
-            await board.redraw(alat, turn, case.id)
+            await turn.toast(press.query_id, words.TERCATAT)
+            if await alat.products.move(produk, StatusProduk.SIAP_DIAMBIL, pelaku=by):
+                await turn.say(alat.cases.book.chat(case), text, subject=case.id)
+                await board.redraw(alat, turn, case.id)
 
         return act
 
-    async def begin(self, query_id: str, admitted: Admitted) -> Act:
+    async def begin(self, press: Admitted) -> Act:
         """Ask who collects."""
-        officer, case = admitted.petugas.id, admitted.case
-        if not await talks.known(self._alat.mint, officer):
-            return self._decisions.invite(query_id)
+        officer, case = press.petugas.id, press.case
+        if await self._product(case, StatusProduk.SIAP_DIAMBIL) is None:
+            return toast(press.query_id, words.KARTU_BERUBAH)
 
         async def act(turn: Turn) -> None:
-            await turn.toast(query_id, words.LIHAT_PRIBADI)
+            await turn.toast(press.query_id, words.LIHAT_PRIBADI)
             await self._alat.desk.lay(officer, Lembar(case.id, Langkah.SERAH))
-            await turn.say(officer, words.TULIS_PENERIMA.format(nomor=case.nomor))
+            card, to = await cards.put(turn, officer, case, cards.PILIH)
+            text = words.TULIS_PENERIMA.format(nomor=case.nomor)
+            await turn.say(officer, text, [[(words.TIDAK, to("tidak"))]], card=card)
 
         return act
 
-    async def record(self, case: Permohonan, officer: int, text: str) -> Act:
+    async def record(self, case: Permohonan, officer: int, page: Lembar, text: str) -> Act:
         """Record who collected, tell the citizen, and end the case."""
-        alat = self._alat
         produk = await self._product(case, StatusProduk.SIAP_DIAMBIL)
         collector = " ".join(text.split())[:_LONGEST]
 
         async def act(turn: Turn) -> None:
             if produk is None:
-                await alat.desk.clear(officer)
-                await turn.say(officer, words.SUDAH_BERUBAH.format(keadaan=case.status))
-                return
-            if len(collector) < _SHORTEST:
+                await self._end(turn, case, officer, words.SUDAH_DISERAHKAN)
+            elif len(collector) < _SHORTEST:
                 await turn.say(officer, words.PENERIMA_PENDEK)
-                return
-            sealed = alat.cases.book.seal_penerima(produk.id, collector)
-            if await alat.products.hand_over(produk, sealed, by=officer):
-                await alat.desk.clear(officer)
-                await turn.say(officer, words.DISERAHKAN.format(nomor=case.nomor))
-                text_ = citizen_words.DISERAHKAN.format(nama=produk.nama, nomor=case.nomor)
-                await turn.say(alat.cases.book.chat(case), text_, subject=case.id)
-                await close_if_arrived(alat, case)
-            await board.redraw(alat, turn, case.id)
+            else:
+                await self._hand_over(turn, case, officer, produk, collector)
 
         return act
+
+    async def _hand_over(
+        self, turn: Turn, case: Permohonan, officer: int, produk: Produk, collector: str
+    ) -> None:
+        alat = self._alat
+        sealed = alat.cases.book.seal_penerima(produk.id, collector)
+        if not await alat.products.hand_over(produk, sealed, by=officer):
+            await self._end(turn, case, officer, words.SUDAH_DISERAHKAN)
+            return
+        await close_if_arrived(alat, case)
+        told = citizen_words.DISERAHKAN.format(nama=plain(produk.nama), nomor=case.nomor)
+        await turn.say(alat.cases.book.chat(case), told, subject=case.id)
+        await self._end(turn, case, officer, words.DISERAHKAN)
+        await board.redraw(alat, turn, case.id)
+
+    async def _end(self, turn: Turn, case: Permohonan, officer: int, sentence: str) -> None:
+        """Wait for no more words about this case."""
+        await turn.say(officer, sentence.format(nomor=case.nomor))
+        await cards.strip(turn, case, cards.PILIH)
+        await sheet.clear(self._alat, officer, case)
 
     async def _product(self, case: Permohonan, *wanted: StatusProduk) -> Produk | None:
         products = await self._alat.cases.products(case.id)
         return next((one for one in products if one.status in wanted), None)
-
-    def _changed(self, query_id: str, case: Permohonan) -> Act:
-        async def act(turn: Turn) -> None:
-            await turn.toast(query_id, words.KARTU_BERUBAH)
-            await board.redraw(self._alat, turn, case.id)
-
-        return act
 
 
 async def close_if_arrived(alat: Alat, case: Permohonan) -> None:
@@ -135,11 +129,11 @@ async def close_if_arrived(alat: Alat, case: Permohonan) -> None:
 
 
 def opening(alat: Alat) -> str:
-    """Say when the counter is open, in one line per day that it is."""
-    names = type(alat.kantor.jam_layanan).model_fields
-    lines = []
-    for name in names:
-        hours = getattr(alat.kantor.jam_layanan, name)
-        if hours:
-            lines.append(f"{name.capitalize()} {', '.join(str(one) for one in hours)}")
-    return "\n".join(lines)
+    """Say when the counter is open, one line for each day that it is."""
+    week = alat.kantor.jam_layanan
+    hours = {day: getattr(week, day) for day in type(week).model_fields}
+    return "\n".join(
+        f"{day.capitalize()} {', '.join(str(one) for one in open_)}"
+        for day, open_ in hours.items()
+        if open_
+    )

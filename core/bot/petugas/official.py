@@ -1,19 +1,18 @@
 """Lampirkan PDF resmi: the officer sends the document of the national system instead of ours."""
 
-import html
 from dataclasses import replace
 
 from telegram import Message
 from telegram.error import TelegramError
 
 from core.bot import words as citizen_words
-from core.bot.petugas import dossier, words
-from core.bot.petugas.decide import Decisions
+from core.bot.petugas import cards, checklist, sheet, words
 from core.bot.petugas.gate import Admitted
+from core.bot.text import plain
 from core.bot.tools import Alat
-from core.bot.turn import Act, Turn
+from core.bot.turn import Act, Turn, held
 from core.meja import Langkah, Lembar
-from core.permohonan import Kalah, Permohonan
+from core.permohonan import Permohonan
 
 _LARGEST = 20_000_000  # Bot API: getFile gives at most 20 MB
 
@@ -21,30 +20,29 @@ _LARGEST = 20_000_000  # Bot API: getFile gives at most 20 MB
 class Official:
     """Takes the official PDF in and keeps it sealed until the case is issued."""
 
-    def __init__(self, alat: Alat, decisions: Decisions) -> None:
+    def __init__(self, alat: Alat) -> None:
         self._alat = alat
-        self._decisions = decisions
 
-    def ask(self, query_id: str, admitted: Admitted) -> Act:
+    async def ask(self, press: Admitted) -> Act:
         """Wait for a PDF on this officer's desk."""
-        officer = admitted.petugas.id
+        officer, case = press.petugas.id, press.case
 
         async def act(turn: Turn) -> None:
-            await turn.toast(query_id)
-            await self._alat.desk.lay(officer, Lembar(admitted.case.id, Langkah.PDF))
-            await turn.say(officer, words.KIRIM_PDF)
+            await turn.toast(press.query_id)
+            await self._alat.desk.lay(officer, Lembar(case.id, Langkah.PDF))
+            card, to = await cards.put(turn, officer, case, cards.PILIH)
+            await turn.say(officer, words.KIRIM_PDF, [[(words.TIDAK, to("tidak"))]], card=card)
 
         return act
 
-    def drop(self, query_id: str, admitted: Admitted) -> Act:
+    async def drop(self, press: Admitted) -> Act:
         """Take the attached PDF off again."""
+        case, officer = press.case, press.petugas.id
 
         async def act(turn: Turn) -> None:
-            await turn.toast(query_id, words.PDF_DILEPAS)
-            putusan = replace(self._alat.cases.book.putusan(admitted.case), resmi="")
-            kept = await self._alat.cases.note(admitted.case, putusan, by=admitted.petugas.id)
-            if isinstance(kept, Permohonan):
-                await self._decisions.redraw_checklist(turn, kept, admitted.card)
+            noted = await self._note(turn, case, officer, "")
+            await turn.toast(press.query_id, words.PDF_DILEPAS)
+            await checklist.redraw(self._alat, turn, noted, press.card)
 
         return act
 
@@ -52,34 +50,46 @@ class Official:
         """Look at what was sent; downloads, so not in a transaction."""
         paper = message.document
         if paper is None:
-            return self._say(officer, words.KIRIM_PDF)
+            return _say(officer, words.KIRIM_PDF)
         if (paper.file_size or 0) > _LARGEST:
-            return self._refuse(officer, "Ukurannya lebih dari 20 MB.")
+            return _refuse(officer, words.PDF_BESAR)
         try:
             content = await self._alat.download(paper.file_id)
         except TelegramError:
-            return self._refuse(officer, citizen_words.UNDUH_GAGAL)
+            return _refuse(officer, citizen_words.UNDUH_GAGAL)
         if refusal := await self._alat.issuing.check_official(content):
-            return self._refuse(officer, refusal)
+            return _refuse(officer, refusal)
         blob = await self._alat.issuing.keep_official(case.id, content)
 
         async def act(turn: Turn) -> None:
-            putusan = replace(self._alat.cases.book.putusan(case), resmi=blob)
-            kept = await self._alat.cases.note(case, putusan, by=officer)
-            if isinstance(kept, Kalah):
-                await turn.say(officer, words.SUDAH_BERUBAH.format(keadaan=kept.status.value))
-                return
-            await self._alat.desk.lay(officer, Lembar(case.id))
+            noted = await self._note(turn, case, officer, blob)
             await turn.say(officer, words.PDF_DITERIMA.format(nomor=case.nomor))
-            await dossier.put_checklist(self._alat, turn, officer, kept)
+            await cards.strip(turn, case, cards.PILIH)
+            await sheet.clear(self._alat, officer, case)
+            await checklist.put(self._alat, turn, officer, noted)
 
         return act
 
-    def _refuse(self, officer: int, reason: str) -> Act:
-        return self._say(officer, words.BUKAN_PDF.format(sebab=html.escape(reason, quote=False)))
+    async def _note(self, turn: Turn, case: Permohonan, officer: int, blob: str) -> Permohonan:
+        """Write down which PDF is to be issued; the one before it is erased afterwards."""
+        putusan = self._alat.cases.book.putusan(case)
+        before = putusan.resmi
 
-    def _say(self, officer: int, text: str) -> Act:
-        async def act(turn: Turn) -> None:
-            await turn.say(officer, text)
+        async def forget() -> None:
+            await self._alat.issuing.forget(before)
 
-        return act
+        if before:
+            turn.afterwards.append(forget)
+        changed = await self._alat.cases.note(case, replace(putusan, resmi=blob), by=officer)
+        return held(changed)
+
+
+def _refuse(officer: int, reason: str) -> Act:
+    return _say(officer, words.BUKAN_PDF.format(sebab=plain(reason)))
+
+
+def _say(officer: int, text: str) -> Act:
+    async def act(turn: Turn) -> None:
+        await turn.say(officer, text)
+
+    return act

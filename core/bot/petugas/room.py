@@ -1,14 +1,13 @@
 """The officer's room: what a press on a card means, and what typed words on a desk are for."""
 
 import logging
-from uuid import UUID
+from collections.abc import Awaitable, Callable, Mapping
 
 from telegram import CallbackQuery, Message
 
 from core.bot import talks
 from core.bot.callback import TombolPetugas
-from core.bot.pemohon.room import read
-from core.bot.petugas import board, words
+from core.bot.petugas import board, cards, intruders, sheet, words
 from core.bot.petugas.decide import Decisions
 from core.bot.petugas.form import OfficerForm
 from core.bot.petugas.gate import Admitted, Refused, admit
@@ -16,13 +15,19 @@ from core.bot.petugas.handover import HandOver
 from core.bot.petugas.mend import Mending
 from core.bot.petugas.official import Official
 from core.bot.petugas.reject import Rejecting
+from core.bot.reading import read
+from core.bot.text import plain
 from core.bot.tools import Alat
 from core.bot.turn import Act, Turn
-from core.dialog import Tekan
-from core.meja import Langkah
-from core.permohonan import StatusPermohonan
+from core.kantor import Petugas
+from core.meja import Langkah, Lembar
+from core.permohonan import Permohonan, StatusPermohonan
 
 log = logging.getLogger(__name__)
+
+_START = "/start petugas"
+_CANCEL = "/batal"
+Tulisan = Callable[[Permohonan, int, Lembar, str], Awaitable[Act]]
 
 
 class OfficerRoom:
@@ -30,139 +35,114 @@ class OfficerRoom:
 
     def __init__(self, alat: Alat) -> None:
         self._alat = alat
-        self._form = OfficerForm(alat)
-        self._decide = Decisions(alat, self._form)
-        self._mend = Mending(alat, self._decide)
-        self._reject = Rejecting(alat, self._decide)
-        self._hand = HandOver(alat, self._decide)
-        self._official = Official(alat, self._decide)
+        self._form = form = OfficerForm(alat)
+        decide = Decisions(alat, form)
+        mend, reject = Mending(alat, decide), Rejecting(alat, decide)
+        hand, self._official = HandOver(alat), Official(alat)
+        self.acts: Mapping[str, Callable[[Admitted], Awaitable[Act]]] = {
+            "take": decide.take,
+            "rel": decide.release,
+            "chk": decide.tick,
+            "ok": decide.propose,
+            "ya": decide.approve,
+            "tidak": decide.decline,
+            "form": form.open_,
+            "isi": form.tap,
+            "pdf": self._official.ask,
+            "pdfx": self._official.drop,
+            "fix": mend.open_,
+            "f": mend.pick,
+            "hal": mend.turn_page,
+            "a": mend.give_reason,
+            "kirim": mend.send,
+            "rej": reject.open_,
+            "r": reject.choose,
+            "yatolak": reject.reject,
+            "cetak": hand.print_code,
+            "siap": hand.ready,
+            "serah": hand.begin,
+        }
+        self._texts: Mapping[Langkah, Tulisan] = {
+            Langkah.SERAH: hand.record,
+            Langkah.RINCIAN: mend.write_reason,
+            Langkah.TOLAK: reject.write,
+        }
 
     async def press(self, query: CallbackQuery, button: TombolPetugas) -> Act:
         """Plan what a press does, if it counts."""
         admitted = await admit(self._alat, query, button)
         if isinstance(admitted, Refused):
             return self._refuse(query, admitted)
-        return await self._act(query.id, admitted, button)
+        return await self.acts[button.aksi](admitted)
 
     async def message(self, message: Message) -> Act | None:
-        """Plan the answer to an officer's private message; None if no desk waits for words."""
+        """Plan the answer to an officer's private message; None if no desk waits for it."""
         officer = self._alat.kantor.petugas(message.chat_id)
-        if officer is None or (message.text or "").startswith("/"):
+        if officer is None:
             return None
-        sheet = await self._alat.desk.of(officer.id)
-        case = await self._alat.cases.find(sheet.kasus) if sheet.kasus else None
-        if case is None:
+        text = message.text or ""
+        if text.startswith(_START):
+            return self._greet(officer)
+        page = await self._alat.desk.of(officer.id)
+        case = await self._alat.cases.find(page.kasus) if page.kasus else None
+        if case is None or page.langkah in (Langkah.LIHAT, Langkah.PERBAIKI):
             return None
-        if sheet.langkah is Langkah.SERAH and message.text:
-            return await self._hand.record(case, officer.id, message.text)
-        if case.status != StatusPermohonan.DIPERIKSA or case.petugas != officer.id:
+        if text.startswith(_CANCEL):
+            return self._drop(case, officer)
+        if text.startswith("/") or not self._waits(case, officer, page):
             return None
+        return await self._work(case, officer.id, page, message)
+
+    async def _work(
+        self, case: Permohonan, officer: int, page: Lembar, message: Message
+    ) -> Act | None:
+        if page.langkah is Langkah.PDF:
+            return await self._official.receive(case, officer, message)
         event = read(message)
-        if sheet.langkah is Langkah.FORMULIR and event is not None:
-            return await self._form.answer(case, officer.id, sheet, event)
-        if sheet.langkah is Langkah.PDF:
-            return await self._official.receive(case, officer.id, message)
-        if sheet.langkah is Langkah.RINCIAN and message.text:
-            return self._mend.write_reason(case, officer.id, sheet, message.text)
-        if sheet.langkah is Langkah.TOLAK and message.text:
-            return self._reject.write(case, officer.id, message.text)
-        return None
-
-    def greet(self, message: Message) -> Act | None:
-        """Plan the answer to an officer's /start from the deep link; None for anybody else."""
-        officer = self._alat.kantor.petugas(message.chat_id)
-        if officer is None or not (message.text or "").startswith("/start petugas"):
+        if page.langkah is Langkah.FORMULIR:
+            return await self._form.answer(case, officer, page, event) if event else None
+        write = self._texts.get(page.langkah)
+        if write is None or not message.text:
             return None
+        return await write(case, officer, page, message.text)
 
+    def _waits(self, case: Permohonan, officer: Petugas, page: Lembar) -> bool:
+        """Tell whether the desk still waits: a hand-over always, the rest while he examines."""
+        if page.langkah is Langkah.SERAH:
+            return True
+        return case.status == StatusPermohonan.DIPERIKSA and case.petugas == officer.id
+
+    def _greet(self, officer: Petugas) -> Act:
         async def act(turn: Turn) -> None:
             await talks.meet(turn.mint, officer.id)
-            await turn.say(officer.id, words.SAPA_PETUGAS.format(nama=officer.nama))
+            await talks.unblock(turn.mint.ruang(officer.id))
+            await turn.say(officer.id, words.SAPA_PETUGAS.format(nama=plain(officer.nama)))
 
         return act
 
-    async def _act(self, query_id: str, admitted: Admitted, button: TombolPetugas) -> Act:
-        match button.aksi, button.arg:
-            case "take", _:
-                return await self._decide.take(query_id, admitted)
-            case "rel", _:
-                return self._decide.release(query_id, admitted)
-            case "chk", kode:
-                return self._decide.tick(query_id, admitted, kode)
-            case "ok", _:
-                return await self._decide.propose(query_id, admitted)
-            case "ya", _:
-                return self._decide.approve(query_id, admitted)
-            case "tidak", _:
-                return self._decide.decline(query_id, admitted)
-            case "form", _:
-                return self._form.begin(query_id, admitted.case, admitted.petugas.id)
-            case "isi", aksi:
-                return await self._fill(query_id, admitted, aksi)
-            case "pdf", _:
-                return self._official.ask(query_id, admitted)
-            case "pdfx", _:
-                return self._official.drop(query_id, admitted)
-            case "fix", _:
-                return await self._mend.open_(query_id, admitted)
-            case "f", arg:
-                return self._mend.pick(query_id, admitted, arg)
-            case "hal", arg:
-                return self._mend.turn_page(query_id, admitted, arg)
-            case "a", kode:
-                return self._mend.give_reason(query_id, admitted, kode)
-            case "kirim", _:
-                return await self._mend.send(query_id, admitted)
-            case "rej", _:
-                return await self._reject.open_(query_id, admitted)
-            case "r", kode:
-                return self._reject.choose(query_id, admitted, kode)
-            case "yatolak", _:
-                return await self._reject.reject(query_id, admitted)
-            case "cetak", _:
-                return await self._hand.print_code(query_id, admitted)
-            case "siap", _:
-                return await self._hand.ready(query_id, admitted)
-            case "serah", _:
-                return await self._hand.begin(query_id, admitted)
-        return self._refuse_id(query_id, words.TIDAK_DIIZINKAN)
-
-    async def _fill(self, query_id: str, admitted: Admitted, aksi: str) -> Act:
-        sheet = await self._alat.desk.of(admitted.petugas.id)
-        if sheet.kasus != admitted.case.id or sheet.langkah is not Langkah.FORMULIR:
-            return self._refuse_id(query_id, words.KARTU_BERUBAH)
-        event = Tekan(self._form.rev(sheet), aksi)
-        played = await self._form.answer(admitted.case, admitted.petugas.id, sheet, event)
+    def _drop(self, case: Permohonan, officer: Petugas) -> Act:
+        """Wait for no more words: what the officer had begun to write is put away."""
 
         async def act(turn: Turn) -> None:
-            await turn.toast(query_id)
-            await turn.strip(admitted.card)
-            await played(turn)
+            await turn.say(officer.id, words.TIDAK_JADI)
+            await cards.strip(turn, case, cards.PILIH, cards.TOLAK, cards.FORMULIR)
+            await sheet.clear(self._alat, officer.id, case)
 
         return act
 
     def _refuse(self, query: CallbackQuery, refused: Refused) -> Act:
-        """A press that does not count changes nothing; a stale card is drawn anew or stripped."""
+        """A press that does not count changes nothing; the card is shown as it is now."""
 
         async def act(turn: Turn) -> None:
-            await turn.toast(query.id, refused.kalimat)
-            card = refused.stale
+            await turn.toast(query.id, refused.kalimat, url=refused.url)
+            card = refused.card
             if refused.intruder:
                 log.warning("tombol petugas ditekan tanpa wewenang")
-            if card is None or card.permohonan_id is None:
-                return
-            if card.jenis == board.GRUP:
-                await board.redraw(self._alat, turn, card.permohonan_id)
-            elif not await self._is_live(card.permohonan_id):
+                case_id = card.permohonan_id if card else None
+                await intruders.note(self._alat, turn, query.from_user.id, case_id)
+            elif card is not None and card.jenis == cards.GRUP:
+                await board.repeat(self._alat, turn, card)
+            elif card is not None and card.jenis in (cards.TERBITKAN, cards.TOLAK):
                 await turn.strip(card)
-
-        return act
-
-    async def _is_live(self, case_id: UUID) -> bool:
-        case = await self._alat.cases.find(case_id)
-        return case is not None and case.status == StatusPermohonan.DIPERIKSA
-
-    def _refuse_id(self, query_id: str, text: str) -> Act:
-        async def act(turn: Turn) -> None:
-            await turn.toast(query_id, text)
 
         return act

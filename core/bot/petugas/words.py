@@ -22,31 +22,49 @@ JEJAK_PRODUK = {
     "siap_diambil": "📦 Siap diambil",
     "diserahkan": "🤝 Sudah diserahkan",
 }
+WARGA_MEMBLOKIR = "🔕 Pemohon memblokir bot; kabar kami tidak sampai"
 AMBIL, SETUJUI, PERBAIKI, TOLAK, LEPAS = "Ambil", "✅ Setujui", "✏️ Perbaiki", "⛔ Tolak", "Lepas"
 CETAK, SIAP, SERAH = "🖨 Kode cetak", "📦 Siap diambil", "🤝 Diserahkan"
 
 TIDAK_DIIZINKAN = "Tidak diizinkan."
 KARTU_BERUBAH = "Kartu ini sudah berubah. Lihat kartu yang terbaru."
 SEDANG_DITANGANI = "Sedang ditangani {siapa}."
+SUDAH_TERCATAT = "Sudah tercatat {jam}."
+SUDAH_DIPUTUS = {
+    "dikembalikan": "Sudah dikembalikan ke pemohon oleh {siapa} {jam}.",
+    "disetujui": "Sudah disetujui oleh {siapa} {jam}.",
+    "ditolak": "Sudah ditolak oleh {siapa} {jam}.",
+}
+PETUGAS_LAIN = "petugas lain"
 SUDAH_BERUBAH = "Permohonan ini sudah berubah: {keadaan}."
 BUKAN_PERAN = "Langkah ini hanya untuk {peran}."
-BUKAN_PEMEGANG = "Permohonan ini sedang ditangani {siapa}."
-AMBIL_DULU = "Ambil permohonan ini dulu."
 MULAI_DULU = "Buka obrolan pribadi dengan bot ini dan tekan Mulai, lalu ulangi."
 PERMOHONAN_SENDIRI = "Anda tidak boleh menangani permohonan Anda sendiri."
 CENTANG_DULU = "Centang dulu semua pemeriksaan wajib di obrolan pribadi."
 LIHAT_PRIBADI = "Lanjutkan di obrolan pribadi dengan bot."
 TERCATAT = "Tercatat."
+TIDAK_JADI = "Tidak jadi."
+TANPA_WEWENANG = (
+    "⚠️ Seseorang yang bukan petugas {kali} kali menekan tombol petugas dalam satu jam. "
+    "Tidak ada yang berubah."
+)
 LAYANAN_HILANG = "Layanan ini sedang tidak dimuat. Hubungi pengelola sistem."
 
 BERKAS = (
     "<b>{nomor}</b> · {judul}\n\n<b>Isian pemohon</b>\n{isian}\n\n<b>Cara menerima</b>\n{jalan}"
 )
+BERKAS_TERLAMPIR = "<b>{nomor}</b> · {label}"
+JALAN_EMAIL = "{nama}: e-mail {alamat}"
+JALAN_AMBIL = "{nama}: diambil di kantor"
 PENDUDUK = "<b>Data kependudukan</b> ({nama})\n{isi}"
-PENDUDUK_TIADA = "<b>Data kependudukan</b>\nBelum ada jawaban. Isi lewat formulir petugas, atau lampirkan PDF resmi."
+PENDUDUK_TIADA = (
+    "<b>Data kependudukan</b>\n"
+    "Belum ada jawaban. Isi lewat formulir petugas, atau lampirkan PDF resmi."
+)
 CATATAN = "<b>Perlu dicermati</b>\n{isi}"
 LANJUTAN = "<b>Tindak lanjut</b>\n{isi}"
 PERIKSA = "<b>Daftar periksa {nomor}</b>\nKetuk untuk mencentang. Bertanda * wajib.{keadaan}"
+CENTANG, KOSONG, WAJIB = "☑", "☐", " *"
 RESMI_TERLAMPIR = "\n\n📎 PDF resmi terlampir; itulah yang akan diterbitkan."
 FORMULIR_TERISI = "\n\n📝 Formulir petugas sudah diisi."
 ISI_FORMULIR, LAMPIRKAN, LEPAS_PDF = (
@@ -57,16 +75,18 @@ ISI_FORMULIR, LAMPIRKAN, LEPAS_PDF = (
 KIRIM_PDF = "Kirim PDF resmi dari sistem nasional sebagai berkas ke sini."
 PDF_DITERIMA = "PDF resmi untuk {nomor} tersimpan. Tekan Setujui di kartu grup untuk melanjutkan."
 PDF_DILEPAS = "PDF resmi dibatalkan; dokumen akan dibuat dari data."
+PDF_BESAR = "Ukurannya lebih dari 20 MB."
 BUKAN_PDF = "Yang diminta berkas PDF. {sebab}"
 PRATINJAU = (
     "<b>PRATINJAU {nomor}</b>\nPeriksa setiap isian. Terbitkan dokumen ini?\n"
     "Pilihan ini berlaku 2 menit."
 )
-YA_TERBITKAN, TIDAK = "✅ Ya, terbitkan", "Tidak"
-TEGAS_LEWAT = "Sudah lebih dari 2 menit. Tekan Setujui sekali lagi di kartu grup."
+YA_TERBITKAN, TIDAK = "✅ Ya, terbitkan", "Tidak jadi"
+TEGAS_LEWAT = "Sudah lebih dari 2 menit. Mulai lagi dari kartu grup."
+TEGAS_BERUBAH = "Permohonan berubah sejak pertanyaan ini. Mulai lagi dari kartu grup."
 HALANGAN = "Pratinjau {nomor} belum dapat dibuat: {sebab}"
 DISETUJUI = "{nomor} disetujui. Dokumen sedang diterbitkan."
-DIBATALKAN = "Tidak jadi."
+LANJUTAN_DISETUJUI = "\n\n<b>Tindak lanjut</b> (tersimpan bersama permohonan)\n{isi}"
 FORMULIR_SELESAI = "Formulir petugas untuk {nomor} tersimpan. Tekan Setujui di kartu grup."
 
 PILIH_ISIAN = "<b>Perbaikan {nomor}</b>\nPilih isian yang perlu diperbaiki.{sejauh_ini}"
@@ -94,14 +114,11 @@ TULIS_PENERIMA = (
     "serta hubungannya dengan pemohon. Contoh: Siti Aminah, KTP 3319…, istri pemohon."
 )
 PENERIMA_PENDEK = "Tulis paling sedikit nama dan jenis identitasnya (10 huruf atau lebih)."
+SUDAH_DISERAHKAN = "{nomor} tidak sedang menunggu diambil; tidak ada yang dicatat."
 DISERAHKAN = "Penyerahan {nomor} tercatat."
 SURAT_TERTUNDA = (
-    "⚠️ Surat untuk {nomor} tertunda (percobaan ke-{kali}): server e-mail tidak dapat dihubungi "
-    "atau menolak sementara. Surat tersimpan dan dicoba lagi sendiri."
-)
-SURAT_KODE_TERTUNDA = (
-    "⚠️ Server e-mail tidak dapat dihubungi atau menolak sementara. "
-    "Kode verifikasi tertunda; dicoba lagi sendiri."
+    "⚠️ Ada e-mail yang tertunda: server e-mail tidak dapat dihubungi atau menolak sementara. "
+    "Suratnya tersimpan dan dicoba lagi sendiri; kabar ini diulang setiap jam selama tertunda."
 )
 SURAT_DITOLAK = "⚠️ Alamat e-mail untuk {nomor} ditolak server penerima. Pemohon sudah diberi tahu."
 SURAT_RAGU = "⚠️ Surat untuk {nomor} terputus saat dikirim; belum pasti sampai."

@@ -1,4 +1,4 @@
-"""Does what the dialog asks for, outside any transaction, and tells the dialog what came of it."""
+"""Does what a dialog asks for, outside any transaction, and tells the dialog what came of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

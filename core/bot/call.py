@@ -1,0 +1,69 @@
+"""One call of the Bot API, as it lies in the outbox, and how it is done."""
+
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+
+from telegram import Bot, Message
+
+
+@dataclass(frozen=True)
+class Muatan:
+    """A call as it was put down."""
+
+    method: str
+    params: Mapping[str, Any]
+    lampiran: Mapping[str, str] | None
+
+    @classmethod
+    def load(cls, body: str) -> Self:
+        """Read what a turn wrote."""
+        content = json.loads(body)
+        return cls(content["method"], content["params"], content["lampiran"])
+
+    @property
+    def edits(self) -> bool:
+        """Whether it changes a message that is already there."""
+        return self.method.startswith("edit")
+
+    @property
+    def once(self) -> str:
+        """The blob that nobody needs once it was sent."""
+        attached = self.lampiran or {}
+        return attached["blob"] if attached.get("sekali") else ""
+
+    def anew(self) -> Self:
+        """Send as a new message what can no longer be edited in its place."""
+        return type(self)("sendMessage", self.params, None)
+
+
+class Caller:
+    """Does calls through PTB's bot."""
+
+    def __init__(self, bot: Bot, blob: Callable[[str], Awaitable[bytes]]) -> None:
+        self._blob = blob
+        self._bot = bot
+        self._plain: Mapping[str, Callable[..., Awaitable[object]]] = {
+            "sendMessage": bot.send_message,
+            "editMessageText": bot.edit_message_text,
+            "editMessageReplyMarkup": bot.edit_message_reply_markup,
+            "answerCallbackQuery": bot.answer_callback_query,
+        }
+
+    async def do(self, call: Muatan, message_id: int | None) -> int | None:
+        """Do a call and return the id of the message that it made, if it made one."""
+        if call.edits:
+            await self._make(call, {**call.params, "message_id": message_id})
+            return None
+        made = await self._make(call, call.params)
+        return made.message_id if isinstance(made, Message) else None
+
+    async def _make(self, call: Muatan, params: Mapping[str, Any]) -> object:
+        if call.lampiran is None:
+            return await self._plain[call.method](**params)
+        content = await self._blob(call.lampiran["blob"])
+        if call.method == "sendPhoto":
+            return await self._bot.send_photo(photo=content, **params)
+        name = call.lampiran["nama"] or "berkas"
+        return await self._bot.send_document(document=content, filename=name, **params)

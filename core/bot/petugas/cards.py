@@ -1,0 +1,42 @@
+"""The kinds of cards that officers press on, and the life of the private ones."""
+
+from core.bot.callback import TombolPetugas, short
+from core.bot.models import Kartu
+from core.bot.turn import Turn
+from core.permohonan import Permohonan
+
+GRUP = "grup"  # the case, in the officers' group
+PERIKSA = "petugas"  # the checklist, in private, like all that follow
+TERBITKAN = "tegas"  # "issue this?", under the preview
+TOLAK = "tegas_tolak"  # "reject with these words?"
+FORMULIR = "formulir"  # a question of the officer's form
+PILIH = "pilih"  # fields, reasons, and what else is chosen or typed
+PRIVATE = (PERIKSA, TERBITKAN, TOLAK, FORMULIR, PILIH)
+
+
+class To:
+    """Gives a button of one card for an act: case, revision and nonce are the card's own."""
+
+    def __init__(self, case: Permohonan, card: Kartu) -> None:
+        self._case = case
+        self._card = card
+
+    def __call__(self, act: str, arg: str = "") -> TombolPetugas:
+        """Return the button."""
+        card = self._card
+        return TombolPetugas(short(self._case.id), card.revisi, card.nonce, act, arg)
+
+
+async def put(
+    turn: Turn, officer: int, case: Permohonan, jenis: str, *, revisi: int = 0
+) -> tuple[Kartu, To]:
+    """Make a private card; the one of its kind before it counts no more."""
+    await strip(turn, case, jenis)
+    card = await turn.new_card(jenis, officer, case_id=case.id, revisi=revisi)
+    return card, To(case, card)
+
+
+async def strip(turn: Turn, case: Permohonan, *kinds: str) -> None:
+    """Take the keyboards off a case's private cards of these kinds."""
+    for old in await Kartu.filter(permohonan_id=case.id, jenis__in=kinds, aktif=True):
+        await turn.strip(old)

@@ -1,0 +1,68 @@
+"""Gives the page of a case as PDF: the plugin's own, drawn now, or the attached official one."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+
+from core.dialog import Rencana
+from core.issuing import page
+from core.issuing.page import Population
+from core.kantor import Kantor
+from core.permohonan import Book, Permohonan
+from core.registry import Katalog, LayananSiap
+from delivery.render import Renderer
+from delivery.sign import Signer
+from vault import SealedBlobs
+
+
+class Pages:
+    """Draws pages."""
+
+    def __init__(
+        self,
+        *,
+        kantor: Kantor,
+        katalog: Katalog[Rencana],
+        book: Book,
+        population: Population,
+        renderer: Renderer,
+        signer: Signer,
+        blobs: SealedBlobs,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._kantor = kantor
+        self._katalog = katalog
+        self._book = book
+        self._population = population
+        self._renderer = renderer
+        self._signer = signer
+        self._blobs = blobs
+        self._now = now
+
+    async def draw(self, case: Permohonan, *, alamat: str | None) -> bytes:
+        """Draw the page; one without an address to verify it at is a preview."""
+        service = self._service(case)
+        moment = case.diputus_at or self._now()
+        bahan = await page.gather(
+            service,
+            isian=self._book.isian(case),
+            petugas=self._book.putusan(case).petugas,
+            population=self._population,
+            kantor=self._kantor,
+            tanggal=self._kantor.tanggal_setempat(moment),
+        )
+        penerbit = self._signer.penerbit if self._signer.resmi else None
+        cetak = page.stamp(penerbit=penerbit, pratinjau=alamat is None, alamat=alamat)
+        isi = page.context(service, bahan)
+        return await self._renderer.render(await asyncio.to_thread(page.html, service, isi, cetak))
+
+    async def official(self, case: Permohonan) -> bytes | None:
+        """Return the PDF that the officer attached, if there is one."""
+        blob = self._book.putusan(case).resmi
+        return await self._blobs.get(blob) if blob else None
+
+    def _service(self, case: Permohonan) -> LayananSiap[Rencana]:
+        found = self._katalog.layanan.get(case.layanan)
+        if found is None:
+            raise LookupError(f"layanan {case.layanan} tidak dimuat")
+        return found

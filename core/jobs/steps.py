@@ -1,0 +1,57 @@
+"""What durable work is made of, and how a failing step is told: by class, never by text."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+Act = Callable[[], Awaitable[None]]
+Step = Callable[[UUID], Awaitable[None]]
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Pekerjaan:
+    """Where a piece of work stands, in the engine's words (PENDING, SUCCESS, ERROR, ...)."""
+
+    nama: str
+    id: UUID
+    keadaan: str
+
+
+@dataclass(frozen=True)
+class Jadwal:
+    """What is done on a cron clock in an IANA zone."""
+
+    nama: str
+    cron: str
+    zona: str
+    act: Act
+
+
+@dataclass(frozen=True)
+class Ulangi:
+    """How a failing step is tried again: about a day, 5 s, 10 s, 20 s ... and then hourly.
+
+    The engine caps the pause at one hour.
+    """
+
+    detik: float = 5.0
+    kali: int = 40
+
+
+class StepFailed(RuntimeError):
+    """A step failed. The engine stores and logs this text, so it names ids and classes only."""
+
+
+async def guarded(nama: str, act: Act) -> None:
+    """Do `act`; a foreign error is told by its class alone, since its text may carry a person."""
+    try:
+        await act()
+    except Exception as cause:
+        log.warning("%s gagal (%s)", nama, type(cause).__name__)
+        failure = type(cause).__name__
+    else:
+        return
+    # Outside the handler, so that no chain leads from here to the foreign text.
+    raise StepFailed(f"{nama}: {failure}")

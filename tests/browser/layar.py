@@ -1,0 +1,120 @@
+"""Plays people on the rehearsal's page as a person does: reads, taps, types, and waits to see."""
+
+import re
+from pathlib import Path
+
+from playwright.async_api import Locator, Page, expect
+
+PATIENCE = 30_000.0  # milliseconds: a document is drawn, signed and stored while somebody waits
+SWITCHES = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+class Potret:
+    """Keeps pictures of the stations, numbered in the order in which they were passed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.taken: list[Path] = []
+
+    async def take(self, page: Page, name: str, *, whole: bool = False) -> None:
+        """Keep a picture of a page."""
+        path = self.folder / f"{len(self.taken) + 1:02}-{name}.png"
+        await page.screenshot(path=path, full_page=whole, animations="disabled")
+        self.taken.append(path)
+
+
+class Lajur:
+    """One of the four lanes of the page."""
+
+    def __init__(self, page: Page, name: str) -> None:
+        self.box = page.locator(f"[data-lajur={name}]")
+
+    def part(self, name: str) -> Locator:
+        """Return what the page calls so, inside this lane."""
+        return self.box.locator(f"[data-uji={name}]")
+
+    @property
+    def answer(self) -> Locator:
+        """The newest message of the bot."""
+        return self.box.locator("[data-uji=pesan][data-dari=bot]").last
+
+    async def reads(self, text: str) -> None:
+        """Wait until the newest message of the bot contains this."""
+        await expect(self.answer).to_contain_text(text, timeout=PATIENCE)
+
+    async def start(self, then: str) -> None:
+        """Press Telegram's own start button."""
+        await self.part("mulai").click()
+        await self.reads(then)
+
+    async def tap(self, label: str, then: str = "") -> None:
+        """Press the newest button whose label contains this."""
+        await self.part("tombol").filter(has_text=label).last.click()
+        if then:
+            await self.reads(then)
+
+    async def says(self, text: str, then: str) -> None:
+        """Type a text and send it."""
+        await self.part("tulis").fill(text)
+        await self.part("tulis").press("Enter")
+        await self.reads(then)
+
+    async def recalls(self, text: str, then: str) -> None:
+        """Let the page type what this person knows by heart, and send it."""
+        await self.box.locator(f'[data-uji=isian][data-teks="{text}"]').click()
+        await expect(self.part("tulis")).to_have_value(text)
+        await self.part("tulis").press("Enter")
+        await self.reads(then)
+
+    async def shows(self, label: str, then: str) -> None:
+        """Send one of the papers that this person has at hand."""
+        await self.box.locator(f'[data-uji=contoh][data-label="{label}"]').click()
+        await self.reads(then)
+
+    async def ticks_all(self) -> None:
+        """Tick every line of the checklist, one after the other."""
+        empty = self.part("tombol").filter(has_text="☐")
+        for left in range(await empty.count(), 0, -1):
+            await expect(empty).to_have_count(left)
+            await empty.first.click()
+        await expect(empty).to_have_count(0)
+
+
+class Halaman:
+    """The page with its four lanes."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.warga = Lajur(page, "warga")
+        self.grup = Lajur(page, "grup")
+        self.petugas = Lajur(page, "petugas")
+        self.surat = Lajur(page, "surat")
+
+    async def choose(self, lane: Lajur, name: str) -> None:
+        """Become another person."""
+        label = await lane.part("tokoh").locator("option", has_text=name).inner_text()
+        await lane.part("tokoh").select_option(label=label)
+
+    async def open_mail(self, subject: str) -> Locator:
+        """Open the newest mail with this subject, and return its text."""
+        back = self.surat.part("surat-kembali")
+        if await back.is_visible():
+            await back.click()
+        await self.surat.part("surat-butir").filter(has_text=subject).first.click(timeout=PATIENCE)
+        return self.surat.part("surat-teks")
+
+    async def code(self) -> str:
+        """Read the six digits in the newest mail with a code."""
+        text = await self.open_mail("Kode")
+        await expect(text).to_contain_text(re.compile(r"\b\d{6}\b"))
+        found = re.search(r"\b\d{6}\b", await text.inner_text())
+        assert found is not None
+        return found[0]

@@ -1,0 +1,55 @@
+"""A process that works on one piece of work. Run with a folder, an id, and whether to get stuck.
+
+Each step writes its name down. Told to get stuck, the second step says so and never ends.
+"""
+
+import asyncio
+import sys
+from pathlib import Path
+from uuid import UUID
+
+from core.jobs import Jobs
+
+WORK = "terbit"
+DEADLINE = 30.0
+
+
+class Worker:
+    """Three steps that write themselves down in a folder."""
+
+    def __init__(self, folder: Path, *, stuck: bool) -> None:
+        self.folder, self.stuck = folder, stuck
+        self.ended = asyncio.Event()
+
+    async def first(self, subject: UUID) -> None:
+        self._note("pertama", subject)
+
+    async def second(self, subject: UUID) -> None:
+        self._note("kedua", subject)
+        if self.stuck:
+            print("macet", flush=True)  # noqa: T201
+            await asyncio.Event().wait()
+
+    async def third(self, subject: UUID) -> None:
+        self._note("ketiga", subject)
+        self.ended.set()
+
+    def _note(self, step: str, subject: UUID) -> None:
+        with (self.folder / "langkah").open("a") as file:
+            file.write(f"{step} {subject}\n")
+
+
+async def main(folder: Path, subject: UUID, *, stuck: bool) -> None:
+    worker = Worker(folder, stuck=stuck)
+    jobs = Jobs(f"sqlite:///{folder / 'pekerjaan.sqlite3'}", executor="kerja")
+    jobs.register(WORK, [("satu", worker.first), ("dua", worker.second), ("tiga", worker.third)])
+    await jobs.launch()
+    if stuck:
+        await jobs.start(WORK, subject)
+    async with asyncio.timeout(DEADLINE):
+        await worker.ended.wait()
+    await jobs.stop()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(Path(sys.argv[1]), UUID(sys.argv[2]), stuck=sys.argv[3] == "macet"))

@@ -1,0 +1,152 @@
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from core.store import JenisKeluar, KeadaanKeluar, outbox
+from core.store.models import Outbox
+from tests.core.store.bahan import MINUTE, NOW, keluar
+
+pytestmark = pytest.mark.usefixtures("berkas_db")
+TELEGRAM, EMAIL = JenisKeluar.TELEGRAM, JenisKeluar.EMAIL
+
+
+async def due(
+    *, busy: tuple[str, ...] = (), minutes: int = 0, jenis: JenisKeluar = TELEGRAM
+) -> Outbox:
+    row = await outbox.next_due(jenis, now=NOW + minutes * MINUTE, busy=busy)
+    assert row is not None
+    return row
+
+
+async def test_the_same_key_is_put_down_once() -> None:
+    assert await outbox.put(keluar("a"))
+    assert not await outbox.put(keluar("a"))
+    assert await Outbox.all().count() == 1
+
+
+async def test_a_key_stays_used_after_its_message_has_left() -> None:
+    await outbox.put(keluar("a"))
+    await outbox.settle(await due(), KeadaanKeluar.TERKIRIM, now=NOW)
+    assert not await outbox.put(keluar("a"))
+
+
+async def test_messages_of_a_lane_leave_in_the_order_in_which_they_were_put() -> None:
+    left = []
+    for kunci in "cab":
+        await outbox.put(keluar(kunci))
+    for _ in range(3):
+        row = await due()
+        left.append(row.kunci)
+        await outbox.settle(row, KeadaanKeluar.TERKIRIM, now=NOW)
+    assert left == ["c", "a", "b"]
+
+
+async def test_lanes_leave_beside_each_other() -> None:
+    await outbox.put(keluar("a", jalur="1"))
+    await outbox.put(keluar("b", jalur="2"))
+    assert (await due(busy=("1",))).kunci == "b"
+
+
+async def test_a_head_that_is_not_due_blocks_its_lane_and_no_other() -> None:
+    await outbox.put(keluar("kepala", jalur="1", mulai_at=NOW + MINUTE))
+    await outbox.put(keluar("ekor", jalur="1"))
+    await outbox.put(keluar("lain", jalur="2"))
+    assert (await due()).kunci == "lain"
+    assert (await due(minutes=1)).kunci == "kepala"
+
+
+async def test_the_doors_do_not_block_each_other() -> None:
+    await outbox.put(keluar("surat", jenis=EMAIL, mulai_at=NOW + MINUTE))
+    await outbox.put(keluar("pesan"))
+    assert (await due()).kunci == "pesan"
+
+
+async def test_a_long_busy_lane_does_not_hide_the_others() -> None:
+    for number in range(450):
+        await outbox.put(keluar(f"{number}", jalur="banjir"))
+    await outbox.put(keluar("tenang", jalur="tenang"))
+    assert (await due(busy=("banjir",))).kunci == "tenang"
+
+
+async def test_a_message_leaves_at_its_instant_and_not_before() -> None:
+    await outbox.put(keluar("a", mulai_at=NOW + MINUTE))
+    assert await outbox.next_due(TELEGRAM, now=NOW, busy=()) is None
+    assert (await due(minutes=1)).kunci == "a"
+
+
+async def test_a_postponed_message_still_leaves_before_its_followers() -> None:
+    await outbox.put(keluar("a"))
+    await outbox.put(keluar("b"))
+    await outbox.postpone(await due(), until=NOW + MINUTE, sebab="429")
+    assert await outbox.next_due(TELEGRAM, now=NOW, busy=()) is None
+    assert (await due(minutes=1)).kunci == "a"
+
+
+async def test_a_postponed_message_counts_its_attempts_and_tells_why() -> None:
+    await outbox.put(keluar("a"))
+    await outbox.postpone(await due(), until=NOW, sebab="429")
+    await outbox.postpone(await due(), until=NOW, sebab="TimedOut")
+    row = await due()
+    assert (row.percobaan, row.sebab) == (2, "TimedOut")
+
+
+@pytest.mark.parametrize("end", [KeadaanKeluar.TERKIRIM, KeadaanKeluar.GAGAL])
+async def test_a_settled_message_loses_its_payload_and_frees_its_lane(end: KeadaanKeluar) -> None:
+    await outbox.put(keluar("a"))
+    await outbox.put(keluar("b"))
+    await outbox.settle(await due(), end, now=NOW, sebab="ditolak")
+    row = await Outbox.get(kunci="a")
+    assert (row.keadaan, row.muatan, row.selesai_at, row.sebab) == (end, None, NOW, "ditolak")
+    assert (await due()).kunci == "b"
+
+
+async def test_a_message_in_doubt_keeps_its_payload_and_stays_open() -> None:
+    await outbox.put(keluar("a", jenis=EMAIL))
+    await outbox.settle(await due(jenis=EMAIL), KeadaanKeluar.RAGU, now=NOW, sebab="terputus")
+    row = await Outbox.get(kunci="a")
+    assert (row.muatan, row.selesai_at) == (b"tersegel", None)
+    assert await outbox.next_due(EMAIL, now=NOW, busy=()) is None
+
+
+async def test_a_mail_interrupted_before_its_data_is_sent_again() -> None:
+    await outbox.put(keluar("a", jenis=EMAIL))
+    await outbox.advance(await due(jenis=EMAIL), KeadaanKeluar.AMPLOP)
+    assert await outbox.doubt_interrupted() == []
+    assert (await due(jenis=EMAIL)).kunci == "a"
+
+
+async def test_a_mail_interrupted_in_its_data_is_in_doubt_and_told_once() -> None:
+    await outbox.put(keluar("a", jenis=EMAIL))
+    await outbox.advance(await due(jenis=EMAIL), KeadaanKeluar.DATA)
+    assert [row.kunci for row in await outbox.doubt_interrupted()] == ["a"]
+    assert await outbox.doubt_interrupted() == []
+    row = await Outbox.get(kunci="a")
+    assert (row.keadaan, row.muatan) == (KeadaanKeluar.RAGU, b"tersegel")
+
+
+WISHES = st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 3), st.booleans()), max_size=12)
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(WISHES)
+async def test_whatever_is_postponed_every_lane_leaves_in_order(
+    wishes: list[tuple[str, int, bool]],
+) -> None:
+    await Outbox.all().delete()
+    for number, (jalur, minutes, _) in enumerate(wishes):
+        await outbox.put(keluar(f"{number:02}", jalur=jalur, mulai_at=NOW + minutes * MINUTE))
+    left: dict[str, list[str]] = {}
+    minute, again = 0, {f"{n:02}" for n, wish in enumerate(wishes) if wish[2]}
+    while await Outbox.filter(keadaan="antre").exists():
+        row = await outbox.next_due(TELEGRAM, now=NOW + minute * MINUTE, busy=())
+        if row is None:
+            minute += 1
+        elif row.kunci in again:
+            again.remove(row.kunci)
+            await outbox.postpone(row, until=NOW + (minute + 2) * MINUTE, sebab="429")
+        else:
+            left.setdefault(row.jalur, []).append(row.kunci)
+            await outbox.settle(row, KeadaanKeluar.TERKIRIM, now=NOW)
+    assert all(keys == sorted(keys) for keys in left.values())
