@@ -57,6 +57,10 @@ class Signer(Protocol):
         """Who issued the signer's certificate. The page names him."""
         ...
 
+    async def is_official(self, pdf: bytes) -> bool:
+        """Whether a PDF from elsewhere bears a whole signature that leads to a production root."""
+        ...
+
     async def sign(self, pdf: bytes) -> bytes:
         """Sign, check, and return the signed PDF; raise SigningFailed otherwise."""
         ...
@@ -100,6 +104,10 @@ class ContohSigner:
     def penerbit(self) -> str:
         """Who issued the signer's certificate."""
         return self._certificate.penerbit
+
+    async def is_official(self, pdf: bytes) -> bool:
+        """Look at the signature of an official PDF; without a production root there is none."""
+        return bool(self._roots) and (await examine(pdf, self._roots, self._now())).good
 
     async def sign(self, pdf: bytes) -> bytes:
         """Sign in a thread: elliptic curves and hashes are CPU work."""

@@ -99,7 +99,8 @@ class Steps:
         signer, penerbit = self._mesin.signer, self._mesin.penerbit
         for document in await self._documents(case_id):
             if official is not None:
-                await penerbit.store(document, official, resmi=True)
+                resmi = await signer.is_official(official)
+                await penerbit.store(document, official, resmi=resmi)
             elif (drawn := await penerbit.draft(document)) is not None:
                 await penerbit.store(document, await signer.sign(drawn), resmi=signer.resmi)
             elif not await penerbit.is_stored(document):

@@ -245,3 +245,24 @@ def test_an_unreadable_root_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "induk.pem").write_text("bukan sertifikat", encoding="ascii")
     with pytest.raises(SertifikatDitolak, match=r"^Sertifikat induk induk\.pem tidak dapat"):
         read_roots(tmp_path / "induk.pem")
+
+
+async def test_an_attached_pdf_is_official_only_by_its_own_signature(
+    tmp_path: Path, sample: Path, page: bytes
+) -> None:
+    authority = Authority("Induk")
+    authority.issue(tmp_path / "resmi.p12", "KEPALA DINAS")
+    office = ContohSigner(
+        tmp_path / "resmi.p12", PASSPHRASE, production_roots=[authority.root], now=now
+    )
+    by_another = await ContohSigner(sample, PASSPHRASE, now=now).sign(page)
+    assert await office.is_official(await office.sign(page))
+    assert not await office.is_official(by_another)
+    assert not await office.is_official(page)
+
+
+async def test_without_a_production_root_no_attached_pdf_is_official(
+    tmp_path: Path, sample: Path, page: bytes
+) -> None:
+    signed = await ContohSigner(sample, PASSPHRASE, now=now).sign(page)
+    assert not await ContohSigner(sample, PASSPHRASE, now=now).is_official(signed)
