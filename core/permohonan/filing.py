@@ -85,6 +85,9 @@ class Filing(Changes):
         batas_at: datetime,
     ) -> Permohonan | Kalah:
         """File a draft, or file again what was sent back: same number, products made anew."""
+        if row.status not in EDITABLE:
+            # The road from DIPERIKSA to DIAJUKAN is the officer's, who releases the case.
+            return await self._lost(row)
         moved = await self._move(
             row,
             S.DIAJUKAN,

@@ -2,6 +2,7 @@
 
 import asyncio
 import functools
+import secrets
 from collections.abc import Callable, Coroutine
 from contextvars import ContextVar
 from typing import Any, ParamSpec, TypeVar
@@ -15,7 +16,8 @@ T = TypeVar("T")
 
 # PostgreSQL ends one of two transactions that wait for each other: serialization, deadlock.
 _SACRIFICED = frozenset({"40001", "40P01"})
-_ATTEMPTS = 4
+_ATTEMPTS = 6
+_PAUSE_MILLIS = 20
 
 _owner: ContextVar[asyncio.Task[Any] | None] = ContextVar("owner_of_unit_of_work", default=None)
 
@@ -49,12 +51,14 @@ def unit_of_work(
 async def _repeated(
     work: Callable[P, Coroutine[Any, Any, T]], *args: P.args, **kwargs: P.kwargs
 ) -> T:
-    for _ in range(_ATTEMPTS - 1):
+    for attempt in range(1, _ATTEMPTS):
         try:
             return await _alone(work, *args, **kwargs)
         except Exception as cause:
             if not _was_sacrificed(cause):
                 raise
+        # A throw of dice, so that two who met do not meet again.
+        await asyncio.sleep(attempt * secrets.randbelow(_PAUSE_MILLIS) / 1000)
     return await _alone(work, *args, **kwargs)
 
 
