@@ -101,7 +101,7 @@ def web(arguments: Annotated[list[str] | None, typer.Argument()] = None) -> None
 def migrate(config: Config = CONFIG) -> None:
     """Mutakhirkan basis data."""
     settings = load(config)
-    settings.data.mkdir(parents=True, exist_ok=True)
+    settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     names = asyncio.run(_migrate(settings))
     typer.echo("\n".join(names) if names else "Basis data sudah mutakhir.")
 

@@ -119,7 +119,7 @@ async def _signer(settings: Settings) -> str:
 
 
 async def _database(settings: Settings) -> str:
-    settings.data.mkdir(parents=True, exist_ok=True)
+    settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     async with opened(database(settings)) as store:
         names = await store.pending()
     return (

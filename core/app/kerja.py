@@ -11,7 +11,17 @@ from core.app.katalog import catalogue
 from core.app.lock import FolderLock
 from core.app.models import database
 from core.berkas import BerkasMasuk, LimitedWorker
-from core.bot import Alat, EmailCodes, Files, Mint, TelegramRoom, alert, connect, introduce
+from core.bot import (
+    Alat,
+    EmailCodes,
+    Files,
+    Mint,
+    TelegramRoom,
+    Tidings,
+    alert,
+    connect,
+    introduce,
+)
 from core.dialog import Rencana
 from core.issuing import IssuingRoom, Letters, Mesin
 from core.jobs import Jobs
@@ -93,7 +103,6 @@ class Kerja:
         await asyncio.to_thread(self._lock.take)
         await self._database.open()
         await self._database.require_current()
-        await outbox.doubt_interrupted()
         await self._renderer.start()
         alat = self._tools(await introduce(self._bot))
         self._room = TelegramRoom(self._bot, alat, self._sealed.get)
@@ -103,6 +112,7 @@ class Kerja:
         tidy = HouseKeeping(self._masuk, now=self._now).tidy
         self._jobs.schedule("bersih-bersih", _HOURLY, self.kantor.zona, tidy)
         await self._jobs.launch()
+        await self._report_doubts(self._room.tidings)
         self._room.start()
         self._tasks = [asyncio.create_task(self._pos.lanes.run())]
         await self._report_faults(alat)
@@ -175,6 +185,16 @@ class Kerja:
             username=username,
             site=self._settings.web.alamat.rstrip("/"),
         )
+
+    async def _report_doubts(self, tidings: Tidings) -> None:
+        """A letter that was on its way when we died may have arrived: tell the office."""
+
+        @unit_of_work
+        async def say() -> None:
+            for row in await outbox.doubt_interrupted():
+                await tidings.doubtful(row.subjek, row.kunci)
+
+        await say()
 
     async def _report_faults(self, alat: Alat) -> None:
         """Tell the admin chat which plugins were refused, and why."""
