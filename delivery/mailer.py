@@ -114,7 +114,7 @@ class Mailer:
             client.close()
 
     async def knock(self) -> Outcome:
-        """Connect, secure the line, log in, leave: `Terkirim` means that letters would be taken."""
+        """Connect, secure the line, log in, leave: `Terkirim` means letters would be taken."""
         client = self._client()
         try:
             async with asyncio.timeout(self._setelan.timeout):

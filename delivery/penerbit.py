@@ -103,9 +103,7 @@ class Penerbit:
         """Tell whether the signed file is stored, so that nothing is left to draw or to sign."""
         return (await self._row(dokumen_id)).sha256 is not None
 
-    async def store(
-        self, dokumen_id: UUID, signed: bytes, *, resmi: bool = False
-    ) -> Tersimpan:
+    async def store(self, dokumen_id: UUID, signed: bytes, *, resmi: bool = False) -> Tersimpan:
         """Store the signed file. The first one stored is the document, whatever is given later."""
         row = await self._row(dokumen_id)
         if row.sha256 is None:
@@ -183,9 +181,7 @@ class Penerbit:
         await Dokumen.filter(id=dokumen_id).update(persiapan=None)
 
     @unit_of_work
-    async def _mark_stored(
-        self, dokumen_id: UUID, stored: Tersimpan, *, resmi: bool
-    ) -> None:
+    async def _mark_stored(self, dokumen_id: UUID, stored: Tersimpan, *, resmi: bool) -> None:
         await Dokumen.filter(id=dokumen_id, sha256__isnull=True).update(
             sha256=stored.sha256,
             ukuran=stored.ukuran,

@@ -12,12 +12,13 @@ from uuid import UUID
 from core.store import JenisKeluar, KeadaanKeluar, Keluar, Lanes, new_id, outbox, unit_of_work
 from core.store.models import Outbox
 from delivery.mailer import Konfigurasi, Mailer, Ragu, Sementara, SuratKeluar, Terkirim, Tetap
-from vault import Sealer
+from vault import Sealer, VaultError
 
 log = logging.getLogger(__name__)
 
-# Minutes after the first, second ... failure; then hourly.
+# Minutes after the first, second ... failure; then hourly, until a day has passed.
 _PAUSES = (1, 5, 15, 30, 60)
+_MOST_TRIES = 28
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class Surat:
     dari: str
     kepada: str
     mime: bytes
+    sampai: datetime | None = None
+    """After this instant the letter is worth nothing and is not sent any more."""
 
 
 class KabarSurat(Protocol):
@@ -68,7 +71,15 @@ class Pos:
         return await outbox.next_due(JenisKeluar.EMAIL, now=self._now(), busy=busy)
 
     async def _send(self, row: Outbox) -> None:
-        surat = open_letter(self._sealer, row)
+        try:
+            surat = open_letter(self._sealer, row)
+        except (VaultError, ValueError):
+            log.error("surat %s tidak dapat dibuka", row.id)
+            await self._drop(row, "tidak dapat dibuka")
+            return
+        if surat.sampai is not None and self._now() > surat.sampai:
+            await self._drop(row, "kedaluwarsa")
+            return
         await outbox.advance(row, KeadaanKeluar.AMPLOP)
 
         async def on_data() -> None:
@@ -94,12 +105,26 @@ class Pos:
             case Ragu():
                 await outbox.settle(row, KeadaanKeluar.RAGU, now=now, sebab="terputus")
                 await self._kabar.doubtful(row.subjek, row.kunci)
-            case Sementara() | Konfigurasi():
-                pause = _PAUSES[min(row.percobaan, len(_PAUSES) - 1)]
-                sebab = type(outcome).__name__.lower()
-                log.warning("surat %s tertunda (%s)", row.id, sebab)
-                await outbox.postpone(row, until=now + timedelta(minutes=pause), sebab=sebab)
-                await self._kabar.delayed(row.subjek, row.kunci, row.percobaan + 1)
+            case Sementara(sebab, menit, maksimal):
+                if row.percobaan + 1 >= (maksimal or _MOST_TRIES):
+                    await outbox.settle(row, KeadaanKeluar.GAGAL, now=now, sebab=sebab)
+                    await self._kabar.refused(row.subjek, row.kunci)
+                    return
+                await self._later(row, sebab, menit or 0)
+            case Konfigurasi(sebab):
+                await self._later(row, f"setelan: {sebab}", 0)
+
+    async def _later(self, row: Outbox, sebab: str, menit: int) -> None:
+        """Try again after a growing pause, or after the longer one that the server asked for."""
+        pause = max(_PAUSES[min(row.percobaan, len(_PAUSES) - 1)], menit)
+        log.warning("surat %s tertunda (%s)", row.id, sebab)
+        until = self._now() + timedelta(minutes=pause)
+        await outbox.postpone(row, until=until, sebab=sebab)
+        await self._kabar.delayed(row.subjek, row.kunci, row.percobaan + 1)
+
+    @unit_of_work
+    async def _drop(self, row: Outbox, sebab: str) -> None:
+        await outbox.settle(row, KeadaanKeluar.GAGAL, now=self._now(), sebab=sebab)
 
 
 async def put_letter(
@@ -112,6 +137,7 @@ async def put_letter(
             "dari": surat.dari,
             "kepada": surat.kepada,
             "mime": base64.b64encode(surat.mime).decode("ascii"),
+            "sampai": surat.sampai.isoformat() if surat.sampai else None,
         }
     )
     await outbox.put(
@@ -133,4 +159,5 @@ def open_letter(sealer: Sealer, row: Outbox) -> Surat:
         raise ValueError(f"outbox {row.id} waits without a letter")
     text = sealer.open_text(bytes(row.muatan), table="outbox", column="muatan", row=row.id)
     body = json.loads(text)
-    return Surat(body["dari"], body["kepada"], base64.b64decode(body["mime"]))
+    sampai = datetime.fromisoformat(body["sampai"]) if body["sampai"] else None
+    return Surat(body["dari"], body["kepada"], base64.b64decode(body["mime"]), sampai)

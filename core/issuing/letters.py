@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from core.settings import Mail
+from delivery.kode_email import MASA_BERLAKU
 from delivery.kop import Kop
 from delivery.letter import Amplop, PenulisSurat
 from delivery.pos import Surat, put_letter
@@ -36,12 +37,17 @@ class Letters:
         """Put down the letter with a link, in the caller's unit of work."""
         envelope = self._envelope(f"tautan-{dokumen_id}", kepada, now)
         mime = self._writer.link(envelope, url=url, berlaku_sampai=berlaku_sampai)
-        await self._put(f"tautan:{dokumen_id}", kepada, mime, produk_id, now)
+        surat = Surat(dari=self._setelan.dari, kepada=kepada, mime=mime)
+        await self._put(
+            surat, lane="surat", kunci=f"tautan:{dokumen_id}", subjek=produk_id, now=now
+        )
 
     async def put_code(self, *, kunci: str, kepada: str, kode: str, now: datetime) -> None:
         """Put down the letter with a code, in the caller's unit of work."""
-        envelope = self._envelope(kunci.replace(":", "-"), kepada, now)
-        await self._put(kunci, kepada, self._writer.code(envelope, kode=kode), None, now)
+        mime = self._writer.code(self._envelope(kunci.replace(":", "-"), kepada, now), kode=kode)
+        # A code that arrives when it is dead helps nobody; it holds back no other letter either.
+        surat = Surat(self._setelan.dari, kepada, mime, sampai=now + MASA_BERLAKU)
+        await self._put(surat, lane="kode", kunci=kunci, subjek=None, now=now)
 
     def _envelope(self, name: str, kepada: str, now: datetime) -> Amplop:
         domain = self._setelan.dari.partition("@")[2]
@@ -55,14 +61,9 @@ class Letters:
         )
 
     async def _put(
-        self, kunci: str, kepada: str, mime: bytes, subjek: UUID | None, now: datetime
+        self, surat: Surat, *, lane: str, kunci: str, subjek: UUID | None, now: datetime
     ) -> None:
-        surat = Surat(dari=self._setelan.dari, kepada=kepada, mime=mime)
+        address = self._digest(f"alamat|{surat.kepada.lower()}")[:40]
         await put_letter(
-            self._sealer,
-            surat,
-            kunci=kunci,
-            jalur=f"surat:{self._digest(f'alamat|{kepada.lower()}')[:40]}",
-            subjek=subjek,
-            now=now,
+            self._sealer, surat, kunci=kunci, jalur=f"{lane}:{address}", subjek=subjek, now=now
         )
