@@ -1,5 +1,6 @@
 """Small plugs between neighbours that do not know each other."""
 
+from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
@@ -32,6 +33,10 @@ class PaperDesk:
     def blob(self, berkas: UUID) -> str:
         """Return the name of the sealed blob that holds a paper."""
         return f"berkas/{berkas}"
+
+    async def keep_only(self, case_id: UUID, wanted: Collection[UUID]) -> None:
+        """Discard every other paper of a case, in the caller's unit of work."""
+        await self._masuk.discard_others(case_id, wanted)
 
 
 class RegistryDesk:

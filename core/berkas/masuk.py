@@ -1,7 +1,7 @@
 """Takes papers in, keeps them sealed, opens them for officers, and forgets them in time."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -65,16 +65,17 @@ class BerkasMasuk:
             return SudahDibuang()
 
     @unit_of_work
-    async def attach(self, daftar_id: Sequence[UUID], permohonan_id: UUID) -> int:
-        """Give papers of a draft to the case it became; tell how many were free to take."""
-        free = Berkas.filter(id__in=list(daftar_id), permohonan_id=None, dibuang_at=None)
-        return await free.update(permohonan_id=permohonan_id)
-
-    @unit_of_work
     async def discard(self, daftar_id: Sequence[UUID]) -> int:
         """Close papers for good; `erase_discarded` then removes them. Tell how many were open."""
         still = Berkas.filter(id__in=list(daftar_id), dibuang_at=None)
         return await still.update(dibuang_at=self._now())
+
+    @unit_of_work
+    async def discard_others(self, permohonan_id: UUID, wanted: Collection[UUID]) -> int:
+        """Close every open paper of a case that is not wanted any more; tell how many."""
+        of_case = Berkas.filter(permohonan_id=permohonan_id, dibuang_at=None)
+        rows = [row.id for row in await of_case if row.id not in wanted]
+        return await self.discard(rows) if rows else 0
 
     async def erase_discarded(self, *, limit: int = 100) -> int:
         """Remove the blobs of discarded papers, a limited batch; repeating it does no harm."""

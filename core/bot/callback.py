@@ -17,7 +17,7 @@ _WARGA = re.compile(rf"d1\.({_REF})\.([0-9a-f]{{1,6}})\.([\x21-\x7e]{{1,40}})")
 _PETUGAS = re.compile(
     rf"o1\.({_REF})\.([0-9a-f]{{1,6}})\.({_REF})\.([a-z]{{1,8}})(?:\.([\x21-\x7e]{{1,36}}))?"
 )
-_MENU = re.compile(r"m1\.([a-z]{1,8})(?:\.([\w-]{1,40}))?")
+_MENU = re.compile(r"m1\.([a-z]{1,8})(?:\.([A-Za-z0-9_-]{1,40}))?")
 
 
 @dataclass(frozen=True)

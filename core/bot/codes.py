@@ -40,8 +40,10 @@ class Putusan:
 class LetterBox(Protocol):
     """Puts down the letter with a code, in the caller's unit of work."""
 
-    async def put_code(self, *, kunci: str, kepada: str, kode: str, now: datetime) -> None:
-        """Write and put down the letter."""
+    async def put_code(
+        self, *, kunci: str, kepada: str, kode: str, subjek: UUID, now: datetime
+    ) -> None:
+        """Write and put down the letter; `subjek` is the case that waits for it."""
 
 
 class EmailCodes:
@@ -84,7 +86,11 @@ class EmailCodes:
             )
             await KodeSurel.filter(dikirim_at__lt=now - _KEEP).delete()
             await self._letters.put_code(
-                kunci=f"kode:{row_id}", kepada=found.alamat, kode=code, now=now
+                kunci=f"kode:{row_id}",
+                kepada=found.alamat,
+                kode=code,
+                subjek=case_id,
+                now=now,
             )
 
         return Putusan(True, words.KODE_DIKIRIM.format(alamat=found.samar), act)

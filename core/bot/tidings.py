@@ -54,7 +54,7 @@ class Tidings:
         await self._to_citizen(turn, case, produk, words.TERBIT_AMBIL)
         await board.redraw(self._alat, turn, case.id)
 
-    # ---- from the mail room (subject: the product)
+    # ---- from the mail room (subject: the product, or the draft that waits for a code)
 
     async def sent(self, subjek: UUID | None, kunci: str) -> None:
         """A link was mailed: the product is on its way, the case may end."""
@@ -72,15 +72,17 @@ class Tidings:
         hour = f"surat-tunda:{alat.now():%Y%m%d%H}"
         await turn.say(alat.admin_chat, officer_words.SURAT_TERTUNDA, key=hour)
         found = await self._find(subjek)
-        if found is not None and attempts == _TELL_CITIZEN:
+        if found is None and attempts == 1:
+            await self._to_waiting(turn, subjek, words.KODE_TERTUNDA)
+        elif found is not None and attempts == _TELL_CITIZEN:
             await self._to_citizen(turn, *found, words.SURAT_GAGAL)
 
     async def refused(self, subjek: UUID | None, kunci: str) -> None:
         """An address was refused for good."""
-        found = await self._find(subjek)
+        turn, found = self._turn(f"tolak:{kunci}"), await self._find(subjek)
         if found is None:
+            await self._to_waiting(turn, subjek, words.KODE_DITOLAK)
             return
-        turn = self._turn(f"tolak:{kunci}")
         text = officer_words.SURAT_DITOLAK.format(nomor=found[0].nomor)
         await turn.say(self._alat.admin_chat, text)
         await self._to_citizen(turn, *found, words.SURAT_DITOLAK)
@@ -130,6 +132,12 @@ class Tidings:
             telepon=plain(self._alat.kantor.telepon),
         )
         await turn.say(self._alat.cases.book.chat(case), text, subject=case.id)
+
+    async def _to_waiting(self, turn: Turn, draft_id: UUID | None, sentence: str) -> None:
+        """Tell a citizen who waits for a code; his question with "Ganti alamat" still stands."""
+        case = await self._alat.cases.find(draft_id) if draft_id else None
+        if case is not None:
+            await turn.say(self._alat.cases.book.chat(case), sentence, subject=case.id)
 
     def _masked(self, produk: Produk) -> str:
         address = self._alat.cases.book.alamat(produk)

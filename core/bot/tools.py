@@ -1,6 +1,6 @@
 """What the Telegram room works with. Built once by core.app; every room gets the same."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -27,6 +27,9 @@ class Papers(Protocol):
 
     def blob(self, berkas: UUID) -> str:
         """Return the name of the sealed blob that holds a paper."""
+
+    async def keep_only(self, case_id: UUID, wanted: Collection[UUID]) -> None:
+        """Discard every other paper of a case, in the caller's unit of work."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,10 @@ class Pratinjau(Protocol):
     @property
     def halangan(self) -> str:
         """What the officer must do first; empty when there is a picture."""
+
+    @property
+    def penduduk(self) -> str:
+        """What the registry held when the page was drawn; just that is issued."""
 
 
 class Issuing(Protocol):

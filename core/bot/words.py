@@ -123,6 +123,14 @@ SURAT_GAGAL = (
     "E-mail untuk {nomor} belum dapat dikirim ke {alamat}. Kami terus mencoba; "
     "Anda tidak perlu melakukan apa-apa."
 )
+KODE_TERTUNDA = (
+    "Kode belum dapat dikirim karena gangguan e-mail. Kami coba lagi dalam beberapa menit. "
+    "Tekan Ganti alamat e-mail di atas bila ingin memakai alamat lain."
+)
+KODE_DITOLAK = (
+    "Alamat e-mail itu menolak surat kami. "
+    "Tekan Ganti alamat e-mail di atas, lalu ketik alamat lain."
+)
 SURAT_DITOLAK = (
     "Alamat e-mail {alamat} untuk {nomor} menolak surat kami. "
     "Hubungi {telepon} agar alamatnya diganti."

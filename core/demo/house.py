@@ -13,6 +13,7 @@ from pathlib import Path
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
 from core.app import setup
+from core.app.lock import FolderLock, FolderTaken
 from core.app.models import database
 from core.app.processes import Supervisor
 from core.demo.stage import stage
@@ -47,7 +48,8 @@ port = {web}
 
 [tanda_tangan]
 sertifikat = "kunci/kerja/penanda.p12"
-
+"""
+_REGISTRY = """
 [penduduk]
 csv = "penduduk.csv"
 """
@@ -71,18 +73,20 @@ class House:
 
 @contextlib.asynccontextmanager
 async def opened_house(
-    folder: Path, *, port: int = 0, told: asyncio.Event | None = None
+    folder: Path, *, port: int = 0, told: asyncio.Event | None = None, registry: bool = True
 ) -> AsyncIterator[House]:
     """Run sandbox, bot and site until the block ends; everything started here is stopped here.
 
-    `told` ends the wait for bot and site early: somebody wants to stop already.
+    `told` ends the wait for bot and site early: somebody wants to stop already. Without
+    `registry` the office has no population data, and its officers type or attach.
     """
+    _refuse_taken(folder)
     kantor = load_kantor(setup.OFFICES / "contoh.toml")
     panggung = stage(kantor, folder / "contoh", again=(folder / "kunci").exists())
     async with Sandbox(panggung, port=await _free(port)) as sandbox:
-        config = prepare(folder, sandbox)
+        config = prepare(folder, sandbox, registry=registry)
         settings = load(config)
-        settings.data.mkdir(parents=True, exist_ok=True)
+        settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         async with opened(database(settings)) as store:
             await store.migrate()
         log = folder / LOG
@@ -96,7 +100,17 @@ async def opened_house(
             await supervisor.stop()
 
 
-def prepare(folder: Path, sandbox: Sandbox) -> Path:
+def _refuse_taken(folder: Path) -> None:
+    """Leave a folder alone in which another rehearsal is running."""
+    lock = FolderLock(folder / "data")
+    try:
+        lock.take()
+    except FolderTaken as cause:
+        raise DemoFailed(f"Peragaan lain sedang memakai folder {folder.name}.") from cause
+    lock.release()
+
+
+def prepare(folder: Path, sandbox: Sandbox, *, registry: bool = True) -> Path:
     """Write the office's files; keys and data of an earlier rehearsal in this folder are kept."""
     config = folder / setup.SETTINGS
     if not (folder / "kunci").exists():
@@ -107,8 +121,9 @@ def prepare(folder: Path, sandbox: Sandbox) -> Path:
     shutil.copyfile(setup.OFFICES / "contoh.toml", folder / "kantor.toml")
     shutil.copyfile(setup.OFFICES / "contoh_penduduk.csv", folder / "penduduk.csv")
     shutil.copytree(setup.OFFICES / "wilayah", folder / "wilayah", dirs_exist_ok=True)
+    content = _SETTINGS + (_REGISTRY if registry else "")
     config.write_text(
-        _SETTINGS.format(
+        content.format(
             bot=sandbox.base_url,
             file=sandbox.base_file_url,
             smtp=sandbox.smtp_port,
@@ -158,7 +173,7 @@ async def _until_ready(
                 await asyncio.sleep(0.1)
     finally:
         ended.cancel()
-    raise DemoFailed("Bot atau situs belum siap dalam satu menit.")
+    raise DemoFailed(f"Bot atau situs belum siap dalam satu menit: {last_line(log)}")
 
 
 def last_line(log: Path) -> str:

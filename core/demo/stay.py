@@ -12,14 +12,13 @@ from core.demo.house import LOG, DemoFailed, House, last_line, opened_house
 
 async def stay(*, data: Path | None, port: int) -> int:
     """Run the rehearsal until it is interrupted; without a folder nothing is kept after it."""
+    told = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, told.set)
     with tempfile.TemporaryDirectory(prefix="adminduk-peragaan-") as scratch:
         folder = (data or Path(scratch)).resolve()
         folder.mkdir(parents=True, exist_ok=True)
         typer.echo("Menyiapkan peragaan ... (Ctrl-C untuk berhenti)")
-        told = asyncio.Event()
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, told.set)
         async with opened_house(folder, port=port, told=told) as house:
             if not told.is_set():
                 typer.echo(f"\n  Buka {house.sandbox.url}/\n")

@@ -42,12 +42,14 @@ class Letters:
             surat, lane="surat", kunci=f"tautan:{dokumen_id}", subjek=produk_id, now=now
         )
 
-    async def put_code(self, *, kunci: str, kepada: str, kode: str, now: datetime) -> None:
+    async def put_code(
+        self, *, kunci: str, kepada: str, kode: str, subjek: UUID, now: datetime
+    ) -> None:
         """Put down the letter with a code, in the caller's unit of work."""
         mime = self._writer.code(self._envelope(kunci.replace(":", "-"), kepada, now), kode=kode)
         # A code that arrives when it is dead helps nobody; it holds back no other letter either.
         surat = Surat(self._setelan.dari, kepada, mime, sampai=now + MASA_BERLAKU)
-        await self._put(surat, lane="kode", kunci=kunci, subjek=None, now=now)
+        await self._put(surat, lane="kode", kunci=kunci, subjek=subjek, now=now)
 
     def _envelope(self, name: str, kepada: str, now: datetime) -> Amplop:
         domain = self._setelan.dari.partition("@")[2]
@@ -61,7 +63,7 @@ class Letters:
         )
 
     async def _put(
-        self, surat: Surat, *, lane: str, kunci: str, subjek: UUID | None, now: datetime
+        self, surat: Surat, *, lane: str, kunci: str, subjek: UUID, now: datetime
     ) -> None:
         address = self._digest(f"alamat|{surat.kepada.lower()}")[:40]
         await put_letter(

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from core.api import Bahan, Keluarga, Orang
 from core.dialog import Draft, finish, searches
+from core.issuing.catatan import Catatan
 from core.kantor import Kantor
 from core.registry import LayananSiap
 
@@ -42,28 +43,33 @@ class PageNotReady(ValueError):
     """The page lacks something; the sentence tells the officer what."""
 
 
-async def gather(
+async def look_up(service: LayananSiap, *, isian: str, population: Population) -> Catatan:
+    """Ask the registry everything that the form asks it, by number."""
+    held = {
+        path: await population.fetch(one.jenis, one.nomor)
+        for path, one in searches(service.rencana, Draft.load(isian)).items()
+    }
+    return {path: found for path, found in held.items() if found is not None}
+
+
+def gather(
     service: LayananSiap,
     *,
     isian: str,
     petugas: str,
-    population: Population,
+    penduduk: Catatan,
     kantor: Kantor,
     tanggal: date,
 ) -> Bahan:
-    """Collect everything that a page may be made of. Asks the registry."""
+    """Collect everything that a page may be made of."""
     draft = Draft.load(isian)
-    held = {
-        path: await population.fetch(one.jenis, one.nomor)
-        for path, one in searches(service.rencana, draft).items()
-    }
     officer = None
     if petugas and service.rencana_petugas is not None:
         officer = finish(service.rencana_petugas, Draft.load(petugas)).isian
     return Bahan(
         isian=finish(service.rencana, draft).isian,
         petugas=officer,
-        penduduk={path: found for path, found in held.items() if found is not None},
+        penduduk=penduduk,
         kantor=kantor.kepala_surat(),
         tanggal=tanggal,
         desa={one.kode: one for one in kantor.desa},

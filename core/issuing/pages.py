@@ -5,7 +5,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from core.dialog import Rencana
-from core.issuing import page
+from core.issuing import catatan, page
+from core.issuing.catatan import Catatan
 from core.issuing.page import Population
 from core.kantor import Kantor
 from core.permohonan import Book, Permohonan
@@ -39,15 +40,27 @@ class Pages:
         self._blobs = blobs
         self._now = now
 
-    async def draw(self, case: Permohonan, *, alamat: str | None) -> bytes:
+    async def records(self, case: Permohonan) -> Catatan:
+        """Return what the officer saw when he decided, else what the registry holds now."""
+        if kept := self._book.putusan(case).penduduk:
+            return catatan.load(kept)
+        return await self.look_up(case)
+
+    async def look_up(self, case: Permohonan) -> Catatan:
+        """Ask the registry anew."""
+        return await page.look_up(
+            self._service(case), isian=self._book.isian(case), population=self._population
+        )
+
+    async def draw(self, case: Permohonan, penduduk: Catatan, *, alamat: str | None) -> bytes:
         """Draw the page; one without an address to verify it at is a preview."""
         service = self._service(case)
         moment = case.diputus_at or self._now()
-        bahan = await page.gather(
+        bahan = page.gather(
             service,
             isian=self._book.isian(case),
             petugas=self._book.putusan(case).petugas,
-            population=self._population,
+            penduduk=penduduk,
             kantor=self._kantor,
             tanggal=self._kantor.tanggal_setempat(moment),
         )

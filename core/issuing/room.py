@@ -1,4 +1,4 @@
-"""Issuing as the officers' room and the clock see it: preview, official PDF, begin, password, code."""
+"""Issuing as its neighbours see it: preview, official PDF, begin, password, counter code."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from core.dialog import Rencana
+from core.issuing import catatan
 from core.issuing.page import PageNotReady, Population
 from core.issuing.pages import Pages
 from core.issuing.steps import MAX_PAGES, Kabar, Mesin, Steps
@@ -28,6 +29,8 @@ class Gambar:
 
     blob: str = ""
     halangan: str = ""
+    penduduk: str = ""
+    """What the registry held when the page was drawn; to be kept with the decision."""
 
 
 class IssuingRoom:
@@ -90,14 +93,21 @@ class IssuingRoom:
 
     async def preview(self, case: Permohonan) -> Gambar:
         """Draw the page marked PRATINJAU, or the first page of the attached official PDF."""
+        if official := await self._pages.official(case):
+            return Gambar(blob=await self._picture(official))
+        found = await self._pages.look_up(case)
         try:
-            pdf = await self._pages.official(case) or await self._pages.draw(case, alamat=None)
+            pdf = await self._pages.draw(case, found, alamat=None)
         except PageNotReady as cause:
             return Gambar(halangan=str(cause))
+        return Gambar(blob=await self._picture(pdf), penduduk=catatan.dump(found))
+
+    async def _picture(self, pdf: bytes) -> str:
+        """Keep a picture of the first page sealed, and return the name of its blob."""
         picture = await self._mesin.renderer.picture(pdf, width=_PREVIEW_WIDTH)
         blob = f"pratinjau/{new_id()}"
         await self._mesin.blobs.put(blob, picture)
-        return Gambar(blob=blob)
+        return blob
 
     async def check_official(self, content: bytes) -> str | None:
         """Say why an official PDF cannot be issued, or None. It is never rewritten."""

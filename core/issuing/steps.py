@@ -88,7 +88,8 @@ class Steps:
         for document in await self._documents(case_id):
             if await penerbit.draft(document) is None and not await penerbit.is_stored(document):
                 alamat = penerbit.verification_url(document)
-                pdf = await self._pages.draw(case, alamat=alamat)
+                found = await self._pages.records(case)
+                pdf = await self._pages.draw(case, found, alamat=alamat)
                 await self._mesin.renderer.check(pdf, pages=MAX_PAGES)
                 await penerbit.put_draft(document, pdf)
 

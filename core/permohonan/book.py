@@ -25,6 +25,7 @@ class Putusan:
 
     petugas: str = ""
     resmi: str = ""
+    penduduk: str = ""
     alasan: tuple[str, ...] = ()
     tindak_lanjut: tuple[str, ...] = ()
     perbaikan: Mapping[str, str] = field(default_factory=dict)
@@ -65,6 +66,7 @@ class Book:
         return Putusan(
             petugas=body["petugas"],
             resmi=body["resmi"],
+            penduduk=body["penduduk"],
             alasan=tuple(body["alasan"]),
             tindak_lanjut=tuple(body["tindak_lanjut"]),
             perbaikan=body["perbaikan"],

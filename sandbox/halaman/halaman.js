@@ -337,6 +337,7 @@ function buildPane(name, label, people) {
   pane.body.addEventListener("scroll", () => {
     pane.atEnd = pane.body.scrollHeight - pane.body.scrollTop - pane.body.clientHeight < 80;
   });
+  test("notis", node).addEventListener("click", () => hideToast(pane));
   new ResizeObserver(() => pane.atEnd && toEnd(pane)).observe(pane.body);
   test("mulai", node).addEventListener("click", () => enter(pane));
   test("blokir", node).addEventListener("click", () => block(pane));
@@ -404,7 +405,7 @@ function suppliedTexts(pane, { label, isi }) {
   const buttons = isi.map((text) =>
     make("button", { type: "button", "data-uji": "isian", "data-teks": text, title: "Ketuk untuk mengetik ini", on: put(text) }, text),
   );
-  return make("div", { class: "bekal-baris" }, make("span", {}, label), ...buttons);
+  return make("div", { class: "bekal-baris" }, make("span", {}, label), make("div", {}, ...buttons));
 }
 
 function suppliedPaper(pane, { label, sebagai }) {
@@ -619,7 +620,7 @@ function countMails() {
 // As mail programs do with plain text: lines that only ended at the sender's margin are joined.
 function reflow(text) {
   const lines = text.replace(/\r\n?/g, "\n").replace(/^[ \t]+/gm, "");
-  return lines.replace(/(.{40,})\n(?=[^\s\d•-])/g, "$1 ");
+  return lines.replace(/(.{40,})\n(?!\s|\d+[.)]|[•-])/g, "$1 ");
 }
 
 function openMail(mail, item) {

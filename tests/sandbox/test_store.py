@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from sandbox.records import Body
 from sandbox.store import Store
-from tests.sandbox.conftest import STAGE, HeldClock
+from tests.sandbox.conftest import BUDI, SITI, STAGE, HeldClock
 
 EMPTY = Body()
 
@@ -42,3 +43,15 @@ def test_message_ids_count_up_in_each_chat(store: Store) -> None:
         for chat, body in ((101, EMPTY), (101, EMPTY), (102, EMPTY))
     ]
     assert ids == [1, 2, 1]
+
+
+def test_numbers_begin_where_the_stage_says(clock: HeldClock) -> None:
+    store = Store(replace(STAGE, nomor_awal=5001), now=clock)
+    sent = [store.post(store.chats[SITI], SITI, EMPTY).id for _ in range(2)]
+    assert (sent, store.number()) == ([5001, 5002], 5001)
+
+
+def test_somebody_of_an_earlier_rehearsal_may_be_written_to(clock: HeldClock) -> None:
+    stage = replace(STAGE, warga=(replace(STAGE.warga[0], mulai=True), STAGE.warga[1]))
+    people = Store(stage, now=clock).people
+    assert (people[SITI].started, people[BUDI].started) == (True, False)

@@ -1,6 +1,7 @@
 """Says what the dialog answers, and keeps one living keyboard per chat (U5, U10)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.bot import talks
 from core.bot.callback import TombolWarga, short
@@ -13,6 +14,7 @@ from core.permohonan import Permohonan
 TANYA = "tanya"  # a question of the dialog
 MENU = "menu"  # what is asked outside of any draft
 BASI = "basi"  # pressed after its time; the citizen was told
+_ROOM = 2000  # letters; Telegram takes 4096 of them, some of which count double
 
 
 async def ask(
@@ -20,9 +22,8 @@ async def ask(
 ) -> None:
     """Send replies. The keyboard before them goes once they are on their way."""
     old = await talks.question(turn.mint.ruang(chat_id))
-    answered = False
-    for reply in replies:
-        answered = answered or reply.tanya
+    answered = any(reply.tanya for reply in replies)
+    for reply in joined(replies):
         rows: Rows = [
             [(button.label, TombolWarga(short(case.id), rev, button.aksi)) for button in row]
             for row in reply.tombol
@@ -31,6 +32,16 @@ async def ask(
         await turn.say(chat_id, reply.teks, rows, card=card, subject=case.id)
     if old is not None and answered:
         await turn.strip(old)
+
+
+def joined(replies: Sequence[Balasan]) -> list[Balasan]:
+    """Put a remark and the question that follows it into one message, where there is room."""
+    found: list[Balasan] = []
+    for reply in replies:
+        if found and not found[-1].tombol and len(found[-1].teks) + len(reply.teks) < _ROOM:
+            reply = replace(reply, teks=f"{found.pop().teks}\n\n{reply.teks}")
+        found.append(reply)
+    return found
 
 
 async def offer(

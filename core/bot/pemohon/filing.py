@@ -14,6 +14,7 @@ from core.dialog import (
     Kejadian,
     Konteks,
     finish,
+    papers,
     prompt,
     refit,
     searches,
@@ -84,6 +85,7 @@ class Filing:
     async def give_up(self, turn: Turn, chat_id: int, case: Permohonan) -> None:
         """Delete a draft, or withdraw a case; say so."""
         held(await self._alat.cases.withdraw(case))
+        await self._alat.papers.keep_only(case.id, ())
         await talks.focus_chat(turn.mint, chat_id, None)
         if case.nomor is None:
             await turn.say(chat_id, words.DIHAPUS)
@@ -126,6 +128,8 @@ class Filing:
             batas_at=alat.kantor.tenggat(case.layanan, now),
         )
         filed = held(filed)
+        sent = papers(service.rencana, result.draft)
+        await alat.papers.keep_only(case.id, [one.unggahan.berkas for one in sent])
         await talks.focus_chat(turn.mint, chat_id, None)
         sentence = words.RESI if case.nomor is None else words.RESI_PERBAIKAN
         await turn.say(

@@ -118,6 +118,7 @@ class CitizenRoom:
                 await self._commands.go_on(turn, chat_id, chosen)
             case "ulang" if chosen is not None and chosen.nomor is None:
                 await alat.cases.withdraw(chosen)
+                await alat.papers.keep_only(chosen.id, ())
                 await menu.introduce(alat, turn, chat_id, chosen.layanan)
             case "hapus" if chosen is not None:
                 await self._filing.give_up(turn, chat_id, chosen)

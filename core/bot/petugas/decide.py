@@ -76,7 +76,9 @@ class Decisions:
 
         async def act(turn: Turn) -> None:
             await turn.toast(press.query_id, words.LIHAT_PRIBADI)
-            card, to = await cards.put(turn, officer, case, cards.TERBITKAN, revisi=case.revisi)
+            seen = replace(alat.cases.book.putusan(case), penduduk=preview.penduduk)
+            noted = held(await alat.cases.note(case, seen, by=officer))
+            card, to = await cards.put(turn, officer, noted, cards.TERBITKAN, revisi=noted.revisi)
             rows = [[(words.YA_TERBITKAN, to("ya")), (words.TIDAK, to("tidak"))]]
             caption = words.PRATINJAU.format(nomor=case.nomor)
             await turn.show(

@@ -122,12 +122,25 @@ async def test_an_unknown_paper_reads_like_a_discarded_one(masuk: BerkasMasuk) -
     assert await masuk.read(UUID(int=0)) == SudahDibuang()
 
 
-async def test_papers_of_a_draft_go_to_the_case_once(masuk: BerkasMasuk) -> None:
+async def test_what_a_case_wants_no_more_is_discarded_and_nobody_elses(
+    masuk: BerkasMasuk,
+) -> None:
     mine, other = uuid4(), uuid4()
-    ids = [await masuk.save(FOTO, permohonan_id=None, jalur=jalur) for jalur in ("ktp", "kk")]
-    assert await masuk.attach(ids, mine) == 2
-    assert await masuk.attach(ids, other) == 0
-    assert {row.permohonan_id for row in await Berkas.all()} == {mine}
+    old = await masuk.save(FOTO, permohonan_id=mine, jalur="ktp")
+    new = await masuk.save(FOTO, permohonan_id=mine, jalur="ktp")
+    foreign = await masuk.save(FOTO, permohonan_id=other, jalur="ktp")
+    assert await masuk.discard_others(mine, [new]) == 1
+    assert await masuk.read(old) == SudahDibuang()
+    assert isinstance(await masuk.read(new), IsiBerkas)
+    assert isinstance(await masuk.read(foreign), IsiBerkas)
+
+
+async def test_a_case_that_is_given_up_keeps_no_paper(masuk: BerkasMasuk) -> None:
+    mine = uuid4()
+    for path in ("ktp", "kk"):
+        await masuk.save(FOTO, permohonan_id=mine, jalur=path)
+    assert await masuk.discard_others(mine, ()) == 2
+    assert await masuk.erase_discarded() == 2
 
 
 async def test_a_discarded_paper_stays_closed_and_then_its_blob_goes(
@@ -142,12 +155,6 @@ async def test_a_discarded_paper_stays_closed_and_then_its_blob_goes(
     assert await masuk.erase_discarded() == 0
     assert [path.name for path in stored(tmp_path)] == [str(kept)]
     assert isinstance(await masuk.read(kept), IsiBerkas)
-
-
-async def test_a_discarded_paper_goes_to_no_case(masuk: BerkasMasuk) -> None:
-    berkas_id = await masuk.save(FOTO, permohonan_id=None, jalur="ktp")
-    await masuk.discard([berkas_id])
-    assert await masuk.attach([berkas_id], uuid4()) == 0
 
 
 async def test_a_paper_whose_blob_is_gone_reads_as_discarded(

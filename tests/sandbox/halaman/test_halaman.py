@@ -11,8 +11,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
-from sandbox import Contoh, Grup, Klien, Panggung, Sandbox, Tokoh
-from tests.sandbox.conftest import AGUS, GRUP, RINA, SITI, Wire
+from sandbox import Bekal, Contoh, Grup, Klien, Panggung, Sandbox, Tokoh
+from tests.sandbox.conftest import AGUS, BUDI, GRUP, RINA, SITI, Wire
 
 SWITCHES = [
     "--no-sandbox",
@@ -49,10 +49,13 @@ async def sandbox(tmp_path: Path, picture: Callable[..., bytes]) -> AsyncIterato
     path = tmp_path / "ktp.jpg"
     path.write_bytes(picture(200, 120, "JPEG"))
     stage = Panggung(
-        warga=(Tokoh(SITI, "Siti Aminah"), Tokoh(102, "Budi Santoso")),
+        warga=(
+            Tokoh(SITI, "Siti Aminah", bekal=(Bekal("Lahir", ("21-04-1992",)),)),
+            Tokoh(BUDI, "Budi Santoso", keterangan="KK hilang"),
+        ),
         petugas=(Tokoh(RINA, "Rina Wulandari"), Tokoh(AGUS, "Agus Pranoto")),
         grup=Grup(GRUP, "Petugas"),
-        contoh=(Contoh("KTP-el", path),),
+        contoh=(Contoh("KTP-el", path), Contoh("Buku nikah", path, milik=(BUDI,))),
     )
     async with Sandbox(stage) as running:
         yield running
@@ -107,6 +110,54 @@ async def test_a_citizen_starts_writes_and_sends_a_sample(page: Page, klien: Kli
     await expect(part(warga, "pesan")).to_have_count(3)
     await expect(part(warga, "potret").locator("img")).to_have_js_property("naturalWidth", 200)
     assert [each.teks for each in await klien.pesan(SITI)] == ["/start", "KK hilang", ""]
+
+
+async def test_what_a_person_knows_by_heart_is_typed_with_one_tap_and_sent_with_enter(
+    page: Page, klien: Klien
+) -> None:
+    warga = await lane(page, "warga")
+    await part(warga, "mulai").click()
+    await part(warga, "isian").get_by_text("21-04-1992").click()
+    await expect(part(warga, "tulis")).to_have_value("21-04-1992")
+    assert len(await klien.pesan(SITI)) == 1
+    await part(warga, "tulis").press("Enter")
+    await expect(part(warga, "pesan")).to_have_count(2)
+    assert (await klien.pesan(SITI))[-1].teks == "21-04-1992"
+
+
+async def test_papers_are_offered_to_their_owner_only(page: Page) -> None:
+    warga = await lane(page, "warga")
+    await part(warga, "mulai").click()
+    assert await part(warga, "contoh").all_inner_texts() == ["KTP-el"]
+    await part(warga, "tokoh").select_option(label="Budi Santoso – KK hilang")
+    await part(warga, "mulai").click()
+    assert await part(warga, "contoh").all_inner_texts() == ["KTP-el", "Buku nikah"]
+    await expect(part(warga, "isian")).to_have_count(0)
+
+
+async def test_what_is_at_hand_can_be_put_away_and_a_click_elsewhere_leaves_it(
+    page: Page,
+) -> None:
+    warga = await lane(page, "warga")
+    await part(warga, "mulai").click()
+    await part(warga, "isi").click()
+    await expect(part(warga, "contoh").first).to_be_visible()
+    await part(warga, "bekal").locator("summary").click()
+    await expect(part(warga, "contoh").first).to_be_hidden()
+
+
+async def test_a_photo_is_enlarged_then_shown_in_its_own_size_then_closed(page: Page) -> None:
+    warga = await lane(page, "warga")
+    await part(warga, "mulai").click()
+    await part(warga, "contoh").first.click()
+    await part(warga, "potret").click()
+    body = page.locator("body")
+    await expect(part(body, "gambar")).to_be_visible()
+    await part(body, "perbesar").click()
+    picture = part(body, "perbesar").locator("img")
+    await expect(picture).to_have_js_property("clientWidth", 200)
+    await part(body, "tutup-gambar").click()
+    await expect(part(body, "gambar")).to_be_hidden()
 
 
 async def test_nothing_is_wider_than_the_screen_and_it_says_that_it_is_a_rehearsal(
@@ -203,13 +254,49 @@ async def test_an_edit_and_a_deletion_show_at_once(page: Page, wire: Wire, klien
     await expect(part(warga, "pesan")).to_have_count(1)
 
 
+async def mail(sandbox: Sandbox, text: str) -> None:
+    """Send a mail to the mailbox."""
+    message = EmailMessage()
+    message["From"], message["To"], message["Subject"] = "a@contoh.id", "b@contoh.id", "Terbit"
+    message.set_content(text)
+    await aiosmtplib.send(message, hostname="127.0.0.1", port=sandbox.smtp_port)
+
+
+async def test_a_mail_is_announced_while_another_one_is_open(page: Page, sandbox: Sandbox) -> None:
+    await mail(sandbox, "pertama")
+    surat = await lane(page, "surat")
+    await expect(part(surat, "surat-baru")).to_have_text("1 baru")
+    await part(surat, "surat-butir").click()
+    await expect(part(surat, "surat-baru")).to_be_hidden()
+    await mail(sandbox, "kedua")
+    await expect(part(surat, "surat-baru")).to_have_text("1 baru")
+    await expect(part(surat, "surat-kembali")).to_contain_text("1 baru")
+    await expect(part(surat, "surat-teks")).to_have_text("pertama")
+
+
+async def test_lines_that_ended_at_the_senders_margin_are_joined_and_others_stay(
+    page: Page, sandbox: Sandbox
+) -> None:
+    await mail(
+        sandbox,
+        "Ketik kode ini di percakapan Telegram dengan kami. Kode berlaku\n10 menit.\n\n"
+        "1. Unduh, periksa isinya, lalu cetak pada kertas HVS\n   A4 80 gram.\n2. Simpan.\n",
+    )
+    surat = await lane(page, "surat")
+    await part(surat, "surat-butir").click()
+    shown = await part(surat, "surat-teks").inner_text()
+    assert shown.splitlines() == [
+        "Ketik kode ini di percakapan Telegram dengan kami. Kode berlaku 10 menit.",
+        "",
+        "1. Unduh, periksa isinya, lalu cetak pada kertas HVS A4 80 gram.",
+        "2. Simpan.",
+    ]
+
+
 async def test_a_mail_is_read_as_text_and_its_link_opens_elsewhere(
     page: Page, sandbox: Sandbox
 ) -> None:
-    message = EmailMessage()
-    message["From"], message["To"], message["Subject"] = "a@contoh.id", "b@contoh.id", "Terbit"
-    message.set_content("Buka http://127.0.0.1:9/d/abc.\n<script>alert(1)</script>\n")
-    await aiosmtplib.send(message, hostname="127.0.0.1", port=sandbox.smtp_port)
+    await mail(sandbox, "Buka http://127.0.0.1:9/d/abc.\n<script>alert(1)</script>\n")
     surat = await lane(page, "surat")
     await part(surat, "surat-butir").click()
     await expect(part(surat, "surat-teks")).to_contain_text("<script>alert(1)</script>")
