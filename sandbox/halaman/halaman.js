@@ -388,7 +388,7 @@ function drawSupplies(pane) {
   const person = pane.people.find((each) => each.id === pane.person);
   const samples = state.stage.contoh.filter((each) => !each.milik.length || each.milik.includes(pane.person));
   const texts = person?.bekal ?? [];
-  pane.supplied = pane.name !== "grup" && texts.length + samples.length > 0;
+  pane.supplied = pane.name !== "grup" && Boolean(person) && texts.length + samples.length > 0;
   if (!pane.supplied) return;
   one(".bekal summary span", pane.node).textContent = `Bekal ${described(person)}`;
   test("daftar-isian", pane.node).replaceChildren(...texts.map((each) => suppliedTexts(pane, each)));

@@ -1,11 +1,14 @@
 """Plays people on the rehearsal's page as a person does: reads, taps, types, and waits to see."""
 
+import contextlib
 import re
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 from playwright.async_api import Locator, Page, expect
 
 PATIENCE = 30_000.0  # milliseconds: a document is drawn, signed and stored while somebody waits
+_CODE = re.compile(r"\b\d{6}\b")
 SWITCHES = (
     "--no-sandbox",
     "--disable-gpu",
@@ -50,34 +53,45 @@ class Lajur:
         """Wait until the newest message of the bot contains this."""
         await expect(self.answer).to_contain_text(text, timeout=PATIENCE)
 
+    @contextlib.asynccontextmanager
+    async def answered(self, text: str) -> AsyncIterator[None]:
+        """Wait for a message that answers what is done in the block, and contains this."""
+        known = await self.answer.get_attribute("data-id") if await self.answer.count() else ""
+        yield
+        await expect(self.answer).not_to_have_attribute("data-id", known or "", timeout=PATIENCE)
+        await self.reads(text)
+
     async def start(self, then: str) -> None:
         """Press Telegram's own start button."""
-        await self.part("mulai").click()
-        await self.reads(then)
+        async with self.answered(then):
+            await self.part("mulai").click()
 
-    async def tap(self, label: str, then: str = "") -> None:
+    async def press(self, label: str) -> None:
         """Press the newest button whose label contains this."""
         await self.part("tombol").filter(has_text=label).last.click()
-        if then:
-            await self.reads(then)
+
+    async def tap(self, label: str, then: str) -> None:
+        """Press a button, and wait for the answer in this chat."""
+        async with self.answered(then):
+            await self.press(label)
 
     async def says(self, text: str, then: str) -> None:
         """Type a text and send it."""
-        await self.part("tulis").fill(text)
-        await self.part("tulis").press("Enter")
-        await self.reads(then)
+        async with self.answered(then):
+            await self.part("tulis").fill(text)
+            await self.part("tulis").press("Enter")
 
     async def recalls(self, text: str, then: str) -> None:
         """Let the page type what this person knows by heart, and send it."""
-        await self.box.locator(f'[data-uji=isian][data-teks="{text}"]').click()
-        await expect(self.part("tulis")).to_have_value(text)
-        await self.part("tulis").press("Enter")
-        await self.reads(then)
+        async with self.answered(then):
+            await self.box.locator(f'[data-uji=isian][data-teks="{text}"]').click()
+            await expect(self.part("tulis")).to_have_value(text)
+            await self.part("tulis").press("Enter")
 
     async def shows(self, label: str, then: str) -> None:
         """Send one of the papers that this person has at hand."""
-        await self.box.locator(f'[data-uji=contoh][data-label="{label}"]').click()
-        await self.reads(then)
+        async with self.answered(then):
+            await self.box.locator(f'[data-uji=contoh][data-label="{label}"]').click()
 
     async def ticks_all(self) -> None:
         """Tick every line of the checklist, one after the other."""
@@ -103,18 +117,19 @@ class Halaman:
         label = await lane.part("tokoh").locator("option", has_text=name).inner_text()
         await lane.part("tokoh").select_option(label=label)
 
-    async def open_mail(self, subject: str) -> Locator:
-        """Open the newest mail with this subject, and return its text."""
+    async def open_mail(self, subject: str, to: str) -> Locator:
+        """Open the newest mail to somebody with this subject, and return its text."""
         back = self.surat.part("surat-kembali")
         if await back.is_visible():
             await back.click()
-        await self.surat.part("surat-butir").filter(has_text=subject).first.click(timeout=PATIENCE)
+        mails = self.surat.part("surat-butir").filter(has_text=subject).filter(has_text=to)
+        await mails.first.click(timeout=PATIENCE)
         return self.surat.part("surat-teks")
 
-    async def code(self) -> str:
-        """Read the six digits in the newest mail with a code."""
-        text = await self.open_mail("Kode")
-        await expect(text).to_contain_text(re.compile(r"\b\d{6}\b"))
-        found = re.search(r"\b\d{6}\b", await text.inner_text())
+    async def code(self, to: str) -> str:
+        """Read the six digits in somebody's newest mail with a code."""
+        text = await self.open_mail("Kode", to)
+        await expect(text).to_contain_text(_CODE)
+        found = _CODE.search(await text.inner_text())
         assert found is not None
         return found[0]

@@ -1,6 +1,7 @@
 """`./adminduk demo` as a person starts it: a process of its own, in a session of its own."""
 
 import asyncio
+import contextlib
 import os
 import re
 import signal
@@ -81,20 +82,22 @@ class Peragaan:
 
     def left(self) -> list[str]:
         """Return the command lines of what still runs in its session."""
-        found = []
-        for stat in Path("/proc").glob("[0-9]*/stat"):
-            try:
-                fields = stat.read_text().rpartition(")")[2].split()
-                command = (stat.parent / "cmdline").read_text().replace("\0", " ")
-            except OSError:
-                continue  # it ended meanwhile
-            if fields[0] != "Z" and int(fields[3]) == self._process.pid:
-                found.append(command)
-        return found
+        return list(self._session().values())
 
     def kill(self) -> None:
         """End whatever is left of it, when a test has failed."""
-        try:
-            os.killpg(self._process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            return
+        for pid in self._session():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+
+    def _session(self) -> dict[int, str]:
+        found = {}
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                state, _, _, session, *_ = stat.read_text().rpartition(")")[2].split()
+                command = (stat.parent / "cmdline").read_text().replace("\0", " ")
+            except OSError:
+                continue  # it ended meanwhile
+            if state != "Z" and int(session) == self._process.pid:
+                found[int(stat.parent.name)] = command
+        return found

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from core.app.processes import EX_CONFIG
 from core.demo.stage import BUDI
 from sandbox import Klien, Pesan
 from tests.browser.peragaan import Peragaan
@@ -16,7 +17,7 @@ from tests.browser.peragaan import Peragaan
 A_FEW_SECONDS = 15.0
 PATIENCE = 30.0
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(240)]
 
 
 @dataclass
@@ -29,6 +30,7 @@ class Riwayat:
     left: list[list[str]]
     said: str
     resumed: Pesan
+    refused: tuple[int, str]
 
 
 async def begin_a_form(klien: Klien) -> None:
@@ -56,19 +58,20 @@ async def answer(klien: Klien, text: str, *, after: int) -> Pesan:
     )
 
 
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def riwayat(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Riwayat]:
+async def two_in_a_row(folder: Path, scratch: Path, started: list[Peragaan]) -> Riwayat:
     """Begin a form, press Ctrl-C, start again on the same folder, go on, terminate."""
-    scratch = tmp_path_factory.mktemp("scratch")
-    folder = tmp_path_factory.mktemp("kantor") / "data"
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         first = await Peragaan.open("--data", str(folder), "--port", str(port), scratch=scratch)
+        started.append(first)
         async with Klien(first.url) as klien:
             await begin_a_form(klien)
+        other = await Peragaan.launch("--data", str(folder), scratch=scratch)
+        refused = (await other.ended(within=PATIENCE), other.said)
         first.press_ctrl_c()
         codes, left = [await first.ended(within=A_FEW_SECONDS)], [first.left()]
     second = await Peragaan.open("--data", str(folder), "--port", "0", scratch=scratch)
+    started.append(second)
     async with Klien(second.url) as klien:
         start = await klien.tulis(BUDI.id, "/start kk-ganti")
         resumed = await answer(klien, "belum selesai", after=start.rev)
@@ -78,9 +81,18 @@ async def riwayat(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Riw
     codes.append(await second.ended(within=A_FEW_SECONDS))
     left.append(second.left())
     said = first.said + second.said
-    yield Riwayat(port, [first.url, second.url], codes, left, said, resumed)
-    first.kill()
-    second.kill()
+    return Riwayat(port, [first.url, second.url], codes, left, said, resumed, refused)
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def riwayat(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Riwayat]:
+    folder = tmp_path_factory.mktemp("kantor") / "data"
+    started: list[Peragaan] = []
+    try:
+        yield await two_in_a_row(folder, tmp_path_factory.mktemp("scratch"), started)
+    finally:
+        for each in started:
+            each.kill()
 
 
 async def test_ctrl_c_and_sigterm_end_it_with_0_and_without_a_traceback(riwayat: Riwayat) -> None:
@@ -96,6 +108,13 @@ async def test_no_process_is_left(riwayat: Riwayat) -> None:
 async def test_a_port_that_is_taken_is_named_and_another_one_is_opened(riwayat: Riwayat) -> None:
     assert f"Port {riwayat.taken} sedang dipakai" in riwayat.said
     assert not riwayat.urls[0].endswith(f":{riwayat.taken}")
+
+
+async def test_a_folder_in_use_is_refused_with_one_sentence(riwayat: Riwayat) -> None:
+    code, said = riwayat.refused
+    assert code == EX_CONFIG
+    assert said.splitlines()[-1] == "Peragaan lain sedang memakai folder data."
+    assert "Traceback" not in said
 
 
 async def test_what_was_begun_goes_on_after_another_start(riwayat: Riwayat) -> None:

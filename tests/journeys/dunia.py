@@ -10,10 +10,12 @@ from core.app.models import database
 from core.demo.browser import download
 from core.demo.house import LOG, House
 from core.demo.pictures import draw_paper
+from core.permohonan import Book, Permohonan, Produk, Putusan
 from core.store import opened
 from delivery.models import Dokumen
 from sandbox import Klien, Pesan, Surat
 from tests.journeys.pemain import PATIENCE, Petugas, Warga
+from vault import KunciKerja, Sealer
 
 RINA, AGUS, WULAN = 700000001, 700000002, 700000003
 PASSWORD = re.compile(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")
@@ -45,6 +47,17 @@ class Dunia:
         await self.klien.orang(nama, id=number)
         return Warga(self.klien, number, surel=f"warga{number}@warga.example")
 
+    async def filed(self, *, surel: bool = True) -> tuple[Warga, str]:
+        """Let a new citizen file KK hilang; return him and the case's number."""
+        warga = await self.warga("Budi Santoso")
+        ask = await warga.fills_hilang()
+        if surel:
+            await warga.say(warga.surel, "kode")
+            summary = await warga.say(await self.code(warga.surel), "Periksa")
+        else:
+            summary = await warga.tap(ask, "Tidak punya e-mail", "Periksa")
+        return warga, await warga.submits(summary)
+
     async def code(self, surel: str) -> str:
         """Return the newest six digits that were mailed to an address."""
         letter = await self.letter(surel, "Kode")
@@ -75,6 +88,28 @@ class Dunia:
         """Return the SHA-256 of every document that the office issued."""
         async with opened(database(self.house.settings)):
             return {row.sha256 or "" for row in await Dokumen.all()}
+
+    async def case(self, nomor: str) -> Permohonan:
+        """Return a case as the office's database holds it."""
+        async with opened(database(self.house.settings)):
+            return await Permohonan.get(nomor=nomor)
+
+    async def putusan(self, nomor: str) -> Putusan:
+        """Return what the officer added to a case."""
+        kunci = KunciKerja.load(self.house.settings.kunci / "kerja")
+        return Book(Sealer(kunci.k_data)).putusan(await self.case(nomor))
+
+    async def collectors(self, nomor: str) -> list[str]:
+        """Return who collected the products of a case."""
+        kunci = KunciKerja.load(self.house.settings.kunci / "kerja")
+        book, case = Book(Sealer(kunci.k_data)), await self.case(nomor)
+        async with opened(database(self.house.settings)):
+            return [book.penerima(row) for row in await Produk.filter(permohonan_id=case.id)]
+
+    def blobs(self, kind: str) -> list[str]:
+        """Return the names of the sealed blobs of a kind."""
+        folder = self.house.settings.data / "berkas" / kind
+        return sorted(path.name for path in folder.glob("*")) if folder.exists() else []
 
     @property
     def log(self) -> Path:

@@ -1,5 +1,6 @@
 """The people of a journey: a citizen who files, an officer who decides."""
 
+import asyncio
 import re
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from core.demo.pictures import draw_paper
 from core.demo.player import Player
 from sandbox import Klien, Notis, Pesan
 
-PATIENCE = 60.0
+PATIENCE = 30.0
 _PHOTO = draw_paper(("DOKUMEN CONTOH",))
 
 
@@ -52,6 +53,13 @@ class Warga(Player):
         """Send the summary off and return the case's number."""
         receipt = await self.tap(summary, "✅ Kirim", "Nomor Anda")
         return number_in(receipt)
+
+    async def settles(self) -> None:
+        """Wait until the keyboard of the last question is the only one left."""
+        seen = 0
+        async with asyncio.timeout(PATIENCE):
+            while len([one for one in await self.klien.pesan(self.who) if one.tombol]) > 1:
+                seen = (await self.klien.perubahan(seen, tunggu=1)).seq
 
     async def presses(self, message: Pesan, label: str = "", *, data: str = "") -> Notis:
         """Press a button, perhaps an old or forged one, and return the toast."""
@@ -127,6 +135,15 @@ class Petugas:
     async def issues(self, nomor: str) -> Pesan:
         """Look at the preview and mean it."""
         return await self.taps(await self.proposes(nomor), "✅ Ya", nomor, "disetujui")
+
+    async def has_no_buttons(self, nomor: str) -> None:
+        """Wait until nothing in the private chat about a case can be pressed any more."""
+        seen = 0
+        async with asyncio.timeout(PATIENCE):
+            while any(
+                nomor in one.teks and one.tombol for one in await self.klien.pesan(self.who)
+            ):
+                seen = (await self.klien.perubahan(seen, tunggu=1)).seq
 
 
 def number_in(message: Pesan) -> str:

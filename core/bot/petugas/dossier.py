@@ -69,14 +69,15 @@ async def show(alat: Alat, turn: Turn, officer: int, case: Permohonan, perkara: 
 
 def split(text: str) -> list[str]:
     """Cut a long text at line ends, so that no message is over Telegram's 4096 characters."""
-    parts, current = [], ""
+    parts: list[list[str]] = [[]]
+    length = 0
     for line in text.split("\n"):
-        if current and len(current) + len(line) + 1 > _LIMIT:
-            parts.append(current)
-            current = line
-        else:
-            current = f"{current}\n{line}" if current else line
-    return [*parts, current]
+        if parts[-1] and length + len(line) + 1 > _LIMIT:
+            parts.append([])
+            length = 0
+        parts[-1].append(line)
+        length += len(line) + 1
+    return ["\n".join(part) for part in parts]
 
 
 async def _answers(alat: Alat, case: Permohonan, draft: Draft) -> str:
