@@ -20,7 +20,9 @@ def office(tmp_path: Path) -> Path:
     return tmp_path / "kantor" / "adminduk.toml"
 
 
-def failed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *words: str) -> str:
+def failed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *words: str
+) -> str:
     """Run a verb that must end with a configuration fault, and return what it said."""
     monkeypatch.setattr("sys.argv", ["adminduk", *words])
     with pytest.raises(SystemExit) as ended:

@@ -27,7 +27,7 @@ class Worker:
     async def second(self, subject: UUID) -> None:
         self._note("kedua", subject)
         if self.stuck:
-            print("macet", flush=True)  # noqa: T201
+            print("macet", flush=True)
             await asyncio.Event().wait()
 
     async def third(self, subject: UUID) -> None:

@@ -78,7 +78,7 @@ def test_four_recorded_people_are_filed_in_thirty_messages(
     submit(walk)
     banyak = PEMBUKA + walk.kirim
     with capsys.disabled():
-        print(f"\nkk-baru, empat orang: {banyak} pesan")  # noqa: T201
+        print(f"\nkk-baru, empat orang: {banyak} pesan")
     assert banyak <= 30
 
 

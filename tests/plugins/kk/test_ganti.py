@@ -54,7 +54,7 @@ def test_a_lost_card_is_filed_in_twelve_messages(capsys: pytest.CaptureFixture[s
     walk = applicant().send().send().say("budi@gmail.com", "123456").tap("Kirim").done()
     banyak = PEMBUKA + walk.kirim
     with capsys.disabled():
-        print(f"\nkk-hilang: {banyak} pesan")  # noqa: T201
+        print(f"\nkk-hilang: {banyak} pesan")
     assert banyak <= 12
 
 
