@@ -153,11 +153,12 @@ class Supervisor:
     async def _spawn(self, role: str) -> asyncio.subprocess.Process:
         """Start a child; its log goes to the file, or where ours goes."""
         command = (sys.executable, "-m", *PROGRAMS[role], "--anak", "--config", str(self._config))
-        names = environment(role)
+        # A group of its own: Ctrl-C is for us alone, and we end the children in order.
+        options: dict[str, Any] = {"env": environment(role), "process_group": 0}
         if self._log is None:
-            return await asyncio.create_subprocess_exec(*command, env=names)
+            return await asyncio.create_subprocess_exec(*command, **options)
         with self._log.open("ab") as file:
-            return await asyncio.create_subprocess_exec(*command, env=names, stderr=file)
+            return await asyncio.create_subprocess_exec(*command, **options, stderr=file)
 
     async def _keep(self, role: str) -> int:
         pause = 1.0

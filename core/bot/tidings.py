@@ -54,6 +54,11 @@ class Tidings:
         await self._to_citizen(turn, case, produk, words.TERBIT_AMBIL)
         await board.redraw(self._alat, turn, case.id)
 
+    async def stuck(self, case: Permohonan) -> None:
+        """An approved case is not issued yet: say so in the admin chat, once."""
+        text = officer_words.MACET.format(nomor=case.nomor)
+        await self._turn(f"macet:{case.id}").say(self._alat.admin_chat, text)
+
     # ---- from the mail room (subject: the product, or the draft that waits for a code)
 
     async def sent(self, subjek: UUID | None, kunci: str) -> None:

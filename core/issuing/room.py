@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from core.dialog import Rencana
@@ -20,6 +20,7 @@ from delivery.terbitan import KataSandiAktif
 
 WORK = "terbit"
 _PREVIEW_WIDTH = 1600
+_TOO_LONG = timedelta(minutes=15)
 _EVERY_MINUTE = "* * * * *"
 
 
@@ -52,6 +53,7 @@ class IssuingRoom:
         self._cases = cases
         self._mesin = mesin
         self._jobs = jobs
+        self._now = now
         self._pages = Pages(
             kantor=kantor,
             katalog=katalog,
@@ -86,10 +88,17 @@ class IssuingRoom:
         await self._jobs.start(WORK, case_id)
 
     async def sweep(self) -> None:
-        """Begin what was approved and, after a crash, never begun."""
+        """Begin what was approved and, after a crash, never begun; wake what was given up.
+
+        Whoever waits too long is told of: the office hears of it before the citizen asks.
+        """
+        for given_up in await self._jobs.all(WORK, keadaan="ERROR"):
+            await self._jobs.retry(WORK, given_up.id)
         for case in await self._cases.waiting():
-            if case.status == StatusPermohonan.DISETUJUI:
+            if case.status == StatusPermohonan.DISETUJUI and await self._steps.is_open(case.id):
                 await self.start(case.id)
+                if case.diputus_at and self._now() - case.diputus_at > _TOO_LONG:
+                    await self._steps.tell_stuck(case)
 
     async def preview(self, case: Permohonan) -> Gambar:
         """Draw the page marked PRATINJAU, or the first page of the attached official PDF."""

@@ -36,6 +36,9 @@ class Kabar(Protocol):
     async def issued_for_collection(self, case: Permohonan, produk: Produk) -> None:
         """The document waits for the office's printer."""
 
+    async def stuck(self, case: Permohonan) -> None:
+        """An approved case is not issued although it should be by now. Told once."""
+
 
 @dataclass(frozen=True)
 class Mesin:
@@ -70,6 +73,15 @@ class Steps:
     def tell(self, kabar: Kabar) -> None:
         """Say whom to tell."""
         self._kabar = kabar
+
+    async def is_open(self, case_id: UUID) -> bool:
+        """Tell whether a product of the case is still to be issued."""
+        return bool(await self._waiting(case_id))
+
+    @unit_of_work
+    async def tell_stuck(self, case: Permohonan) -> None:
+        """Say that a case waits too long to be issued."""
+        await self._told().stuck(case)
 
     async def prepare(self, case_id: UUID) -> None:
         """Fix document id, key, token and password, once."""

@@ -122,6 +122,10 @@ SURAT_TERTUNDA = (
 )
 SURAT_DITOLAK = "⚠️ Alamat e-mail untuk {nomor} ditolak server penerima. Pemohon sudah diberi tahu."
 SURAT_RAGU = "⚠️ Surat untuk {nomor} terputus saat dikirim; belum pasti sampai."
+MACET = (
+    "⚠️ {nomor} sudah disetujui, tetapi dokumennya belum juga terbit. Penerbitan dicoba terus; "
+    "bila tetap begini, periksa catatan proses kerja."
+)
 PLUGIN_GAGAL = "⚠️ Layanan tidak dimuat: {sebab}"
 SAPA_PETUGAS = (
     "Halo {nama}. Obrolan ini tempat Anda memeriksa permohonan.\n"
