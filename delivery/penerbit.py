@@ -176,6 +176,17 @@ class Penerbit:
         return await self._lemari.get(dokumen_id, self._key(await self._row(dokumen_id)))
 
     @unit_of_work
+    async def forget_token(self, dokumen_id: UUID) -> None:
+        """Once the letter is accepted only its hash is kept; the password may be shown on."""
+        row = await self._row(dokumen_id)
+        if row.persiapan is None:
+            return
+        kept = json.dumps(["", self._secrets(row).kata_sandi])
+        await Dokumen.filter(id=dokumen_id).update(
+            persiapan=self._sealer.seal(kept, table="dokumen", column="persiapan", row=dokumen_id)
+        )
+
+    @unit_of_work
     async def erase_preparation(self, dokumen_id: UUID) -> None:
         """Forget token and password; the document stays in the archive."""
         await Dokumen.filter(id=dokumen_id).update(persiapan=None)

@@ -67,6 +67,8 @@ class Tidings:
         if found is None:
             return
         case, produk = found
+        if produk.dokumen_id is not None:
+            await self._alat.issuing.letter_accepted(produk.dokumen_id)
         if await self._alat.products.move(produk, StatusProduk.TERKIRIM):
             await close_if_arrived(self._alat, case)
             await board.redraw(self._alat, self._turn(f"terkirim:{kunci}"), case.id)

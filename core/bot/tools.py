@@ -87,6 +87,9 @@ class Issuing(Protocol):
     async def password(self, dokumen_id: UUID) -> str | None:
         """Return the password of an active link, to be shown again until the link expires."""
 
+    async def letter_accepted(self, dokumen_id: UUID) -> None:
+        """The link is on its way: forget it, in the caller's unit of work."""
+
     async def counter_code(self, dokumen_id: UUID) -> str:
         """Make the single-use code by which the office prints."""
 

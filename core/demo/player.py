@@ -2,7 +2,7 @@
 
 from sandbox import Klien, Pesan
 
-_PATIENCE = 60.0
+_PATIENCE = 30.0
 
 
 class Player:

@@ -141,6 +141,10 @@ class IssuingRoom:
         found = await self._mesin.penerbit.kata_sandi(dokumen_id)
         return found.kata_sandi if isinstance(found, KataSandiAktif) else None
 
+    async def letter_accepted(self, dokumen_id: UUID) -> None:
+        """The link is on its way: forget it, in the caller's unit of work."""
+        await self._mesin.penerbit.forget_token(dokumen_id)
+
     async def counter_code(self, dokumen_id: UUID) -> str:
         """Make the single-use code by which the office prints."""
         return (await self._mesin.penerbit.mint_loket(dokumen_id)).kode

@@ -9,7 +9,7 @@ import pytest
 from delivery.models import Dokumen, KodeLoket, StatusDokumen, Tautan
 from delivery.terbitan import KataSandiAktif, KataSandiTiada, NotReady
 from tests.delivery.dunia import PDF, Dunia
-from vault import normalise_code, normalise_password
+from vault import Sealer, normalise_code, normalise_password
 
 
 async def test_a_published_link_has_an_address_a_password_and_a_last_day(dunia: Dunia) -> None:
@@ -137,3 +137,16 @@ async def test_what_is_issued_never_prints_its_secrets(dunia: Dunia) -> None:
     assert terbit.kata_sandi not in printed
     assert kode.kode not in printed
     assert terbit.url.rpartition("/")[2] not in printed
+
+
+async def test_an_accepted_letter_leaves_the_password_and_no_link(dunia: Dunia) -> None:
+    link = await dunia.publish()
+    await dunia.penerbit.forget_token(dunia.dokumen_id)
+    shown = await dunia.penerbit.kata_sandi(dunia.dokumen_id)
+    assert isinstance(shown, KataSandiAktif)
+    assert shown.kata_sandi == link.kata_sandi
+    row = await Dokumen.get(id=dunia.dokumen_id)
+    kept = Sealer(dunia.kunci.k_app).open_text(
+        bytes(row.persiapan or b""), table="dokumen", column="persiapan", row=row.id
+    )
+    assert link.url.rsplit("/", 1)[1] not in kept
