@@ -300,13 +300,18 @@ def test_a_folder_that_holds_something_else_is_not_touched(machine: Machine) -> 
 def test_the_program_gets_the_words_and_the_folder_of_the_caller(machine: Machine) -> None:
     link = machine.stage / "pintas"
     link.symlink_to(machine.checkout / "adminduk")
-    ended = machine.run("demo", "--out", "folder baru", launcher=link)
+    ended = machine.run("doctor", "--config", "folder baru", launcher=link)
     assert ended.returncode == 0, ended.stderr
     assert ended.stdout.splitlines() == [
         str(machine.checkout),
         str(machine.stage),
-        *("<-m>", "<core>", "<demo>", "<--out>", "<folder baru>"),
+        *("<-m>", "<core>", "<doctor>", "<--config>", "<folder baru>"),
     ]
+
+
+def test_the_rehearsal_is_a_program_of_its_own(machine: Machine) -> None:
+    ended = machine.run("demo", "--out", "folder baru")
+    assert ended.stdout.splitlines()[2:] == ["<-m>", "<core.demo>", "<--out>", "<folder baru>"]
 
 
 def test_pytest_runs_in_the_checkout_with_what_follows(machine: Machine) -> None:

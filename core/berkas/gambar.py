@@ -3,7 +3,7 @@
 import io
 import warnings
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 from core.berkas import words
 from core.berkas.aturan import JPEG, MAX_LONG_SIDE, MAX_PIXELS, MIN_LONG_SIDE
@@ -15,6 +15,8 @@ _QUALITY = 85
 
 def rewrite_picture(isi: bytes) -> Hasil:
     """Return a clean JPEG copy. The header is judged before a single dot is decoded."""
+    # WeasyPrint switches this on for a whole process; half a picture is no picture here.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
