@@ -86,14 +86,18 @@ class Petugas:
             batas=PATIENCE,
         )
 
-    async def private(self, *parts: str, after: int = 0) -> Pesan:
-        """Wait for a message of the private chat that holds all parts, in text or labels."""
+    async def private(self, *parts: str, beyond: int = 0, also: int = 0) -> Pesan:
+        """Wait for a message of the private chat that holds all parts, in text or labels.
+
+        It must be later than the message `beyond`, or be the message `also`, drawn anew.
+        """
 
         def is_it(one: Pesan) -> bool:
             text = one.teks + "\n" + "\n".join(one.label)
-            return one.dari_bot and all(part in text for part in parts)
+            fits = all(part in text for part in parts)
+            return one.dari_bot and fits and (one.id > beyond or one.id == also)
 
-        return await self.klien.tunggu(self.who, is_it, sesudah=after, batas=PATIENCE)
+        return await self.klien.tunggu(self.who, is_it, batas=PATIENCE)
 
     async def presses(self, message: Pesan, label: str = "", *, data: str = "") -> Notis:
         """Press a button, perhaps an old or forged one, and return the toast."""
@@ -104,9 +108,11 @@ class Petugas:
 
     async def taps(self, message: Pesan, label: str, *parts: str) -> Pesan:
         """Press a button and wait for what it brings into the private chat."""
+        newest = max((one.id for one in await self.klien.pesan(self.who)), default=0)
         label = next(one for one in message.label if one.startswith(label))
-        pressed = await self.klien.tekan(self.who, message, label)
-        return await self.private(*parts, after=pressed.rev)
+        await self.klien.tekan(self.who, message, label)
+        also = message.id if message.chat == self.who else 0
+        return await self.private(*parts, beyond=newest, also=also)
 
     async def takes(self, nomor: str) -> Pesan:
         """Take a case and return its checklist."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
-from tortoise.contrib.test import tortoise_test_context
+from tortoise import Tortoise
 
 from core.berkas import (
     Berkas,
@@ -20,6 +20,7 @@ from core.berkas import (
     SudahDibuang,
     words,
 )
+from core.store import Database, opened
 from tests.core.berkas.conftest import Gambar
 from vault import Blobs, Index, SealedBlobs, Sealer
 
@@ -30,9 +31,11 @@ FOTO = Diterima(b"\xff\xd8\xff sebuah foto", "image/jpeg", lebar=1280, tinggi=96
 @pytest.fixture
 async def masuk(tmp_path: Path) -> AsyncIterator[BerkasMasuk]:
     worker = LimitedWorker()
-    async with tortoise_test_context(["core.berkas.models"]):
+    base = Database(f"sqlite:{tmp_path / 'basis.sqlite3'}", ["core.berkas.models"])
+    async with opened(base):
+        await Tortoise.generate_schemas()
         yield BerkasMasuk(
-            blobs=SealedBlobs(Blobs(tmp_path), Sealer(b"k" * 32)),
+            blobs=SealedBlobs(Blobs(tmp_path / "berkas"), Sealer(b"k" * 32)),
             index=Index(b"i" * 32),
             worker=worker,
             now=lambda: NOW,
@@ -41,7 +44,7 @@ async def masuk(tmp_path: Path) -> AsyncIterator[BerkasMasuk]:
 
 
 def stored(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.is_file()]
+    return [path for path in (folder / "berkas").rglob("*") if path.is_file()]
 
 
 async def test_a_paper_is_checked_in_the_worker_kept_and_read_again(
@@ -59,7 +62,7 @@ async def test_a_refusal_comes_back_as_a_sentence(masuk: BerkasMasuk) -> None:
 
 async def test_a_paper_that_the_worker_cannot_finish_is_refused(tmp_path: Path) -> None:
     worker = LimitedWorker(detik=0.0)
-    blobs = SealedBlobs(Blobs(tmp_path), Sealer(b"k" * 32))
+    blobs = SealedBlobs(Blobs(tmp_path / "berkas"), Sealer(b"k" * 32))
     masuk = BerkasMasuk(blobs=blobs, index=Index(b"i"), worker=worker, now=lambda: NOW)
     assert await masuk.check(b"\xff\xd8\xff") == Ditolak(words.TERLALU_RUMIT)
     worker.close()
@@ -69,7 +72,7 @@ async def test_a_worker_that_died_idle_costs_the_citizen_nothing(
     tmp_path: Path, gambar: Gambar
 ) -> None:
     worker = LimitedWorker()
-    blobs = SealedBlobs(Blobs(tmp_path), Sealer(b"k" * 32))
+    blobs = SealedBlobs(Blobs(tmp_path / "berkas"), Sealer(b"k" * 32))
     masuk = BerkasMasuk(blobs=blobs, index=Index(b"i"), worker=worker, now=lambda: NOW)
     os.kill(await worker.run(os.getpid), signal.SIGKILL)
     assert isinstance(await masuk.check(gambar()), Diterima)
@@ -93,7 +96,7 @@ async def test_the_same_paper_has_the_same_digest_under_one_key_only(
     masuk: BerkasMasuk, tmp_path: Path
 ) -> None:
     other = BerkasMasuk(
-        blobs=SealedBlobs(Blobs(tmp_path), Sealer(b"k" * 32)),
+        blobs=SealedBlobs(Blobs(tmp_path / "berkas"), Sealer(b"k" * 32)),
         index=Index(b"j" * 32),
         worker=LimitedWorker(),
         now=lambda: NOW,

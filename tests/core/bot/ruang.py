@@ -3,7 +3,7 @@
 import contextlib
 import functools
 import io
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -13,9 +13,9 @@ from PIL import Image
 from telegram import Bot
 from tortoise import Tortoise
 
-from core.app.models import MODELS
 from core.app.adapters import RegistryDesk
 from core.app.katalog import catalogue
+from core.app.models import MODELS
 from core.bot import Alat, EmailCodes, Files, Paper, TelegramRoom, connect, introduce
 from core.bot.mint import Mint
 from core.dialog import Rencana
@@ -62,6 +62,9 @@ class Clock:
 class PapersThatAreFine:
     """Takes every paper and keeps none."""
 
+    def __init__(self) -> None:
+        self.wanted: set[UUID] = set()
+
     def too_large(self, ukuran: int) -> str | None:
         return None
 
@@ -71,6 +74,9 @@ class PapersThatAreFine:
     def blob(self, berkas: UUID) -> str:
         return f"berkas/{berkas}"
 
+    async def keep_only(self, case_id: UUID, wanted: Collection[UUID]) -> None:
+        self.wanted = set(wanted)
+
 
 @dataclass
 class Gambar:
@@ -78,6 +84,7 @@ class Gambar:
 
     blob: str = "pratinjau/satu"
     halangan: str = ""
+    penduduk: str = ""
 
 
 @dataclass
@@ -86,6 +93,7 @@ class IssuingThatWaits:
 
     begun: list[UUID] = field(default_factory=list)
     forgotten: list[str] = field(default_factory=list)
+    accepted: list[UUID] = field(default_factory=list)
     drawn: int = 0
 
     async def preview(self, case: Permohonan) -> Gambar:
@@ -106,6 +114,9 @@ class IssuingThatWaits:
 
     async def password(self, dokumen_id: UUID) -> str | None:
         return None
+
+    async def letter_accepted(self, dokumen_id: UUID) -> None:
+        self.accepted.append(dokumen_id)
 
     async def counter_code(self, dokumen_id: UUID) -> str:
         return "AAAA-BBBB"
@@ -204,6 +215,7 @@ async def opened_room(folder: Path) -> AsyncIterator[Ruang]:
 @contextlib.asynccontextmanager
 async def listening(ruang: Ruang) -> AsyncIterator[TelegramRoom]:
     """Let the room listen and answer until the block ends."""
+    await ruang.bot.initialize()
     room = TelegramRoom(ruang.bot, ruang.alat, ruang.blob)
     room.start()
     try:

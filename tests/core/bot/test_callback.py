@@ -67,7 +67,7 @@ def test_nothing_else_is_taken_for_a_button(text: str) -> None:
         "o1.aaaaaaaa.1.bbbbbbbb.ok.",
         "o1.aaaaaaaa.g.bbbbbbbb.ok",
         "m1.pilih.kk ganti",
-        "m1.pilih.١",
+        "m1.pilih.\u0661",
         "x" * 64,
     ],
 )

@@ -2,14 +2,15 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
+from datetime import datetime
 
 import pytest
 from telegram import Update
 
-from core.bot import intake as module
 from core.bot.intake import Intake
 from core.bot.turn import Act, ChangedMeanwhile, Turn
+from core.store import inbox
 from core.store.models import Inbox, Outbox
 from sandbox import Pesan
 from tests.core.bot.ruang import BUDI, RINA, Ruang
@@ -26,6 +27,7 @@ class Hall:
         self.handled: list[str] = []
         self.apologies: list[str] = []
         self.before: Callable[[str], None] = lambda text: None
+        self._news = asyncio.Event()
 
     def open(self) -> Intake:
         """Return a fresh intake, as after a restart."""
@@ -49,6 +51,7 @@ class Hall:
             self.before(text)
             await turn.say(BUDI, text)
             self.handled.append(text)
+            self._news.set()
 
         return act
 
@@ -62,7 +65,8 @@ class Hall:
         """Wait until these were handled, in this order."""
         async with asyncio.timeout(10):
             while self.handled != list(texts):
-                await asyncio.sleep(0.01)
+                self._news.clear()
+                await self._news.wait()
 
     async def write(self, text: str, who: int = BUDI) -> Pesan:
         """Let somebody write."""
@@ -164,15 +168,15 @@ async def test_half_an_act_is_no_act(hall: Hall) -> None:
 async def test_a_fault_of_our_own_storage_does_not_end_the_listening(
     hall: Hall, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store, failing = module.inbox.store, [True]
+    store, failing = inbox.store, [True]
 
-    async def sometimes(*args: object, **kwargs: object) -> int:
+    async def sometimes(batch: Iterable[inbox.Masuk], *, now: datetime) -> int:
         if failing:
             failing.clear()
             raise OSError("disk full")
-        return await store(*args, **kwargs)  # type: ignore[arg-type]
+        return await store(batch, now=now)
 
-    monkeypatch.setattr(module.inbox, "store", sometimes)
+    monkeypatch.setattr(inbox, "store", sometimes)
     async with running(hall.open()):
         await hall.write("satu")
         await hall.until("satu")

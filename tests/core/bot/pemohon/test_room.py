@@ -40,7 +40,12 @@ async def hears(ruang: Ruang, kind: str, value: dict[str, Any]) -> None:
     update = Update.de_json({"update_id": 1, kind: value}, ruang.bot)
     assert update is not None
     act = await hall.plan(update)
-    await unit_of_work(act)(Turn(ruang.mint, str(new_id())))
+
+    @unit_of_work
+    async def commit() -> None:
+        await act(Turn(ruang.mint, str(new_id())))
+
+    await commit()
 
 
 def message(chat: int = BUDI, **content: Any) -> dict[str, Any]:

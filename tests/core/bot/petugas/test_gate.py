@@ -51,16 +51,20 @@ async def press(
     who: int = RINA,
     chat: int = GROUP,
     kasus: UUID | None = None,
-    **other: int | str,
+    rev: int | None = None,
+    nonce: str = "",
 ) -> Admitted | Refused:
     """Press a button of a card, perhaps a forged one."""
     button = TombolPetugas(
-        short(kasus or card.permohonan_id or UUID(int=0)), card.revisi, card.nonce, act
+        short(kasus or card.permohonan_id or UUID(int=0)),
+        card.revisi if rev is None else rev,
+        nonce or card.nonce,
+        act,
     )
     kind = Chat.SUPERGROUP if chat < 0 else Chat.PRIVATE
     message = Message(MESSAGE, ruang.clock(), Chat(chat, kind))
     query = CallbackQuery("1", User(who, "X", is_bot=False), "1", message=message)
-    return await admit(ruang.alat, query, replace(button, **other))
+    return await admit(ruang.alat, query, button)
 
 
 def refused(answer: Admitted | Refused) -> Refused:
@@ -120,12 +124,12 @@ async def test_yes_to_a_rejection_is_no_yes_to_an_approval(ruang: Ruang, case: P
     assert refused(await press(ruang, card, "ya", chat=RINA)).intruder
 
 
-@pytest.mark.parametrize("other", [{"rev": 9}, {"nonce": "00000000"}])
+@pytest.mark.parametrize(("rev", "nonce"), [(9, ""), (0, "00000000")])
 async def test_an_older_drawing_of_a_card_is_stale(
-    ruang: Ruang, case: Permohonan, other: dict[str, int | str]
+    ruang: Ruang, case: Permohonan, rev: int, nonce: str
 ) -> None:
     card = await a_card(ruang, case)
-    answer = refused(await press(ruang, card, "ok", kasus=None, **other))
+    answer = refused(await press(ruang, card, "ok", rev=rev, nonce=nonce))
     assert answer.kalimat == words.KARTU_BERUBAH
     assert answer.card is not None
     assert answer.card.id == card.id
