@@ -164,5 +164,5 @@ async def test_a_paper_whose_blob_is_gone_reads_as_discarded(
     masuk: BerkasMasuk, tmp_path: Path
 ) -> None:
     berkas_id = await masuk.save(FOTO, permohonan_id=None, jalur="ktp")
-    (tmp_path / "berkas" / str(berkas_id)).unlink()
+    (tmp_path / "berkas" / "berkas" / str(berkas_id)).unlink()
     assert await masuk.read(berkas_id) == SudahDibuang()
