@@ -1,8 +1,11 @@
 """What every test may use, and the one switch of the suite: --long."""
 
 import shutil
+from collections.abc import Callable
 
 import pytest
+
+FIGURE = "figure"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -24,6 +27,26 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if long:
         config.hook.pytest_deselected(items=long)
         items[:] = [item for item in items if item not in long]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show the figures that tests put on record, whichever worker ran them."""
+    figures = {
+        str(value)
+        for report in terminalreporter.getreports("passed")
+        for name, value in report.user_properties
+        if name == FIGURE
+    }
+    if figures:
+        terminalreporter.section("figures")
+        for line in sorted(figures):
+            terminalreporter.write_line(line)
+
+
+@pytest.fixture
+def put_on_record(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Put a measured figure into the output of the test run."""
+    return lambda line: record_property(FIGURE, line)
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import logging
 import os
 import signal
 import sys
+import time
 from collections.abc import Coroutine, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -18,6 +19,7 @@ log = logging.getLogger(__name__)
 # The child said in one sentence that it cannot start with these settings: no use in repeating.
 EX_CONFIG = 78
 _LONGEST_PAUSE = 30.0
+_HEALTHY_SECONDS = 60.0
 _GRACE_SECONDS = 35.0
 _PARENT_LOOK_SECONDS = 1.0
 KERJA = "kerja"
@@ -165,7 +167,10 @@ class Supervisor:
         while True:
             child = await self._spawn(role)
             self._children[role] = child
+            born = time.monotonic()
             code = await child.wait()
+            if time.monotonic() - born > _HEALTHY_SECONDS:
+                pause = 1.0
             if self._stopping or code in (0, EX_CONFIG):
                 return code
             log.error("%s berhenti (kode %s); dimulai lagi dalam %s detik", role, code, pause)

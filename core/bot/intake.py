@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 _POLL_SECONDS = 25
 _LONGEST_PAUSE = 30.0
 _MOST_PLANS = 3
+_NOBODY = "lain"
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 Plan = Callable[[Update], Awaitable[Act]]
 
@@ -76,14 +77,20 @@ class Intake:
 
     def _masuk(self, update: Update) -> inbox.Masuk:
         row_id, body = new_id(), update.to_json()
-        chat = update.effective_chat or update.effective_user
         return inbox.Masuk(
             id=row_id,
             update_id=update.update_id,
             sidik=self._mint.index.digest(f"update|{body}"),
-            jalur=self._mint.ruang(chat.id) if chat else "lain",
+            jalur=self._lane(update),
             muatan=self._mint.sealer.seal(body, table="inbox", column="muatan", row=row_id),
         )
+
+    def _lane(self, update: Update) -> str:
+        """Keep a chat in order; in a group each person, so that nobody waits for another."""
+        query, chat = update.callback_query, update.effective_chat
+        if query is not None:
+            return self._mint.ruang(query.from_user.id)
+        return self._mint.ruang(chat.id) if chat else _NOBODY
 
     async def _take(self, busy: Collection[str]) -> Inbox | None:
         return await inbox.next_waiting(busy=busy)

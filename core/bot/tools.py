@@ -9,7 +9,7 @@ from uuid import UUID
 from core.api import HasilCari, Keluarga, Orang
 from core.bot.codes import EmailCodes
 from core.bot.mint import Mint
-from core.dialog import Rencana
+from core.dialog import Konteks, Rencana
 from core.kantor import Kantor
 from core.meja import Desk
 from core.permohonan import Cases, Permohonan, Products
@@ -121,6 +121,15 @@ class Alat:
     def admin_chat(self) -> int:
         """The office's admin chat."""
         return self.kantor.telegram.admin
+
+    @property
+    def today(self) -> date:
+        """The office's date."""
+        return self.kantor.tanggal_setempat(self.now())
+
+    def konteks(self) -> Konteks:
+        """Return what a dialog may know of the world today."""
+        return Konteks(self.today, self.kantor.desa, self.kantor.nama_dinas)
 
     def service(self, case: Permohonan) -> LayananSiap[Rencana]:
         """Return the service of a case; LookupError if its plugin is not loaded now."""

@@ -53,7 +53,6 @@ STATUS_KOSONG = "Anda belum punya permohonan. Ketik /start untuk memulai."
 STATUS_KEPALA = "<b>Permohonan Anda</b>"
 STATUS_BARIS = "\n\n<b>{nomor}</b>\n{judul}\n{keadaan}"
 STATUS_BATAS = "\nPaling lambat {batas}"
-BELUM_DIAJUKAN = "belum dikirim"
 KEADAAN = {
     "draf": "Belum dikirim",
     "diajukan": "Menunggu diperiksa petugas",
@@ -90,7 +89,6 @@ DITOLAK = (
     "Permohonan <b>{nomor}</b> ditolak.\n\nAlasan: {alasan}\n\n"
     "Ada pertanyaan? Hubungi {telepon} atau {surel}, sebutkan nomor permohonan."
 )
-SEDANG_DIPERIKSA = "Permohonan {nomor} sedang diperiksa petugas. Ketik /status untuk melihatnya."
 TERBIT_EMAIL = (
     "🎉 <b>{nama}</b> untuk permohonan {nomor} sudah terbit.\n\n"
     "Tautan unduh kami kirim ke e-mail {alamat}.\n"

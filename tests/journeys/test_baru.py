@@ -1,5 +1,7 @@
 """KK baru: a family is founded, with people whom the registry knows and one whom it does not."""
 
+from collections.abc import Callable
+
 import pytest
 
 from sandbox import Pesan
@@ -53,7 +55,9 @@ async def _fills_officers_form(officer: Petugas, nomor: str) -> None:
     await officer.taps(summary, "✅ Kirim", f"Daftar periksa {nomor}", "sudah diisi")
 
 
-async def test_four_people_of_the_registry_take_at_most_thirty_messages(dunia: Dunia) -> None:
+async def test_four_people_of_the_registry_take_at_most_thirty_messages(
+    dunia: Dunia, put_on_record: Callable[[str], None]
+) -> None:
     warga = await dunia.warga("Andi Prasetyo")
     await _papers_and_head(warga)
     for nik, nama, lahir, hubungan in KNOWN:
@@ -62,7 +66,7 @@ async def test_four_people_of_the_registry_take_at_most_thirty_messages(dunia: D
         await warga.say(lahir, "hubungan")
         await warga.say(hubungan, "anggota keluarga lainnya")
     nomor = await _mail_and_send(dunia, warga)
-    print(f"KK baru of four: {warga.count} messages of the citizen")
+    put_on_record(f"KK baru of four: {warga.count} messages of the citizen, at most 30")
     assert warga.count <= 30
 
     rina = dunia.rina

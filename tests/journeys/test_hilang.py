@@ -1,6 +1,7 @@
 """KK hilang and KK rusak, from hello to the file."""
 
 import hashlib
+from collections.abc import Callable
 
 import pytest
 
@@ -9,9 +10,11 @@ from tests.journeys.dunia import Dunia, paper
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def test_a_lost_card_by_mail_ends_in_the_file_that_was_signed(dunia: Dunia) -> None:
+async def test_a_lost_card_by_mail_ends_in_the_file_that_was_signed(
+    dunia: Dunia, put_on_record: Callable[[str], None]
+) -> None:
     warga, nomor = await dunia.filed()
-    print(f"KK hilang: {warga.count} messages of the citizen")
+    put_on_record(f"KK hilang: {warga.count} messages of the citizen, at most 12")
     assert warga.count <= 12
     await dunia.rina.approves(nomor)
     pdf = await dunia.downloaded(warga)

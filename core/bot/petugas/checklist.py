@@ -4,6 +4,7 @@ from core.bot.keyboard import Rows
 from core.bot.models import Kartu
 from core.bot.petugas import cards, words
 from core.bot.petugas.cards import To
+from core.bot.text import bullets
 from core.bot.tools import Alat
 from core.bot.turn import Turn
 from core.permohonan import Permohonan, Putusan, ticks
@@ -33,7 +34,10 @@ def _draw(alat: Alat, case: Permohonan, card: Kartu) -> tuple[str, Rows]:
     if layanan.formulir_petugas is not None:
         rows.append([(words.ISI_FORMULIR, to("form"))])
     rows.append([(words.LEPAS_PDF, to("pdfx")) if putusan.resmi else (words.LAMPIRKAN, to("pdf"))])
-    return words.PERIKSA.format(nomor=case.nomor, keadaan=_added(putusan)), rows
+    # Telegram cuts a long label; the whole line stands in the message.
+    lines = bullets([f"{line.teks}{words.WAJIB * line.wajib}" for line in layanan.periksa])
+    text = words.PERIKSA.format(nomor=case.nomor, daftar=lines, keadaan=_added(putusan))
+    return text, rows
 
 
 def _added(putusan: Putusan) -> str:

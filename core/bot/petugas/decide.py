@@ -28,7 +28,7 @@ class Decisions:
         if case.status != StatusPermohonan.DIAJUKAN:
             said = await late.sentence(alat, case, officer, RULES["take"])
             return toast(press.query_id, said)
-        perkara = await dossier.open_(alat, case, alat.kantor.tanggal_setempat(alat.now()))
+        perkara = await dossier.open_(alat, case)
 
         async def act(turn: Turn) -> None:
             taken = held(await alat.cases.take(case, by=officer.id))

@@ -25,7 +25,7 @@ class Perkara:
     papers: tuple[tuple[str, UUID, str], ...]
 
 
-async def open_(alat: Alat, case: Permohonan, today: date) -> Perkara:
+async def open_(alat: Alat, case: Permohonan) -> Perkara:
     """Read everything that an officer needs to decide. Asks the registry: not in a transaction."""
     service = alat.service(case)
     draft = Draft.load(alat.cases.book.isian(case))
@@ -37,7 +37,7 @@ async def open_(alat: Alat, case: Permohonan, today: date) -> Perkara:
     ]
     remarks = list(catatan(service.rencana, draft))
     if service.layanan.cermati is not None:
-        remarks += service.layanan.cermati(isian, today)
+        remarks += service.layanan.cermati(isian, alat.today)
     if remarks:
         texts.append(words.CATATAN.format(isi=bullets(remarks)))
     if service.layanan.tindak_lanjut is not None:

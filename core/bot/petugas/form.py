@@ -10,7 +10,7 @@ from core.bot.petugas.cards import FORMULIR
 from core.bot.petugas.gate import Admitted
 from core.bot.tools import Alat
 from core.bot.turn import Act, Turn, held, toast
-from core.dialog import Balasan, Draft, Kejadian, Konteks, Rencana, Tekan, prompt, start
+from core.dialog import Balasan, Draft, Kejadian, Rencana, Tekan, prompt, start
 from core.meja import Langkah, Lembar
 from core.permohonan import Permohonan
 
@@ -40,7 +40,7 @@ class OfficerForm:
 
     async def begin(self, turn: Turn, case: Permohonan, officer: int) -> None:
         """Ask the first question; go on where it was left; or show again what was filled in."""
-        plan, konteks = self._plan(case), self._konteks()
+        plan, konteks = self._plan(case), self._alat.konteks()
         page = await sheet.of(self._alat, officer, case)
         filled = self._alat.cases.book.putusan(case).petugas
         if page.langkah is Langkah.FORMULIR:
@@ -70,7 +70,7 @@ class OfficerForm:
         """Play an answer of the officer through the form."""
         draft = Draft.load(page.isi[_DRAF])
         done = await self._effects.play(
-            officer, case.id, self._plan(case), draft, event, self._konteks()
+            officer, case.id, self._plan(case), draft, event, self._alat.konteks()
         )
 
         async def act(turn: Turn) -> None:
@@ -118,7 +118,3 @@ class OfficerForm:
         if plan is None:
             raise LookupError(f"{case.layanan} has no officer's form")
         return plan
-
-    def _konteks(self) -> Konteks:
-        kantor = self._alat.kantor
-        return Konteks(kantor.tanggal_setempat(self._alat.now()), kantor.desa, kantor.nama_dinas)

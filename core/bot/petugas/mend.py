@@ -13,7 +13,7 @@ from core.bot.petugas.gate import Admitted
 from core.bot.text import bullets
 from core.bot.tools import Alat
 from core.bot.turn import Act, Turn, held, toast
-from core.dialog import Draft, Konteks, Pertanyaan, prompt, questions, send_back
+from core.dialog import Draft, Pertanyaan, prompt, questions, send_back
 from core.meja import Langkah, Lembar
 from core.permohonan import Permohonan
 
@@ -118,13 +118,12 @@ class Mending:
     async def _tell_citizen(
         self, turn: Turn, case: Permohonan, draft: Draft, lines: list[str]
     ) -> None:
-        alat, kantor = self._alat, self._alat.kantor
+        alat = self._alat
         chat_id = alat.cases.book.chat(case)
         text = citizen_words.PERBAIKI.format(nomor=case.nomor, daftar=bullets(lines))
         await turn.say(chat_id, text, subject=case.id)
         await talks.focus_chat(turn.mint, chat_id, case.id)
-        konteks = Konteks(kantor.tanggal_setempat(alat.now()), kantor.desa, kantor.nama_dinas)
-        replies = prompt(alat.service(case).rencana, draft, konteks)
+        replies = prompt(alat.service(case).rencana, draft, alat.konteks())
         await ask(turn, chat_id, case, replies, draft.rev)
 
     async def _add(

@@ -63,7 +63,9 @@ PENDUDUK_TIADA = (
 )
 CATATAN = "<b>Perlu dicermati</b>\n{isi}"
 LANJUTAN = "<b>Tindak lanjut</b>\n{isi}"
-PERIKSA = "<b>Daftar periksa {nomor}</b>\nKetuk untuk mencentang. Bertanda * wajib.{keadaan}"
+PERIKSA = (
+    "<b>Daftar periksa {nomor}</b>\nKetuk untuk mencentang. Bertanda * wajib.\n\n{daftar}{keadaan}"
+)
 CENTANG, KOSONG, WAJIB = "☑", "☐", " *"
 RESMI_TERLAMPIR = "\n\n📎 PDF resmi terlampir; itulah yang akan diterbitkan."
 FORMULIR_TERISI = "\n\n📝 Formulir petugas sudah diisi."
@@ -126,7 +128,6 @@ MACET = (
     "⚠️ {nomor} sudah disetujui, tetapi dokumennya belum juga terbit. Penerbitan dicoba terus; "
     "bila tetap begini, periksa catatan proses kerja."
 )
-PLUGIN_GAGAL = "⚠️ Layanan tidak dimuat: {sebab}"
 SAPA_PETUGAS = (
     "Halo {nama}. Obrolan ini tempat Anda memeriksa permohonan.\n"
     "Permohonan baru muncul di grup petugas; tekan Ambil di sana."

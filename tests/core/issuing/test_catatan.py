@@ -29,7 +29,7 @@ FAMILY = Keluarga(
 
 
 def test_families_and_people_come_back_as_they_were() -> None:
-    found = {"keanggotaan": FAMILY, "anggota[0].tercatat": SITI}
+    found: dict[str, Keluarga | Orang] = {"keanggotaan": FAMILY, "anggota[0].tercatat": SITI}
     assert catatan.load(catatan.dump(found)) == found
 
 

@@ -1,6 +1,6 @@
 """KK baru: what is asked of a founding family, in how many messages, and what is printed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -72,13 +72,12 @@ RECORDED = {"kepala[0]": BUDI, "anggota[0]": SITI, "anggota[1]": ANAK, "anggota[
 
 
 def test_four_recorded_people_are_filed_in_thirty_messages(
-    capsys: pytest.CaptureFixture[str],
+    put_on_record: Callable[[str], None],
 ) -> None:
     walk = family(begun())
     submit(walk)
     banyak = PEMBUKA + walk.kirim
-    with capsys.disabled():
-        print(f"\nkk-baru, empat orang: {banyak} pesan")
+    put_on_record(f"kk-baru of four by the form alone: {banyak} messages")
     assert banyak <= 30
 
 

@@ -1,5 +1,7 @@
 """KK hilang atau rusak: what is asked of whom, in how many messages, and what is printed."""
 
+from collections.abc import Callable
+
 import pytest
 
 from core.api import Bahan, HasilCari
@@ -50,11 +52,10 @@ def bahan(
     return Bahan(isian, petugas, penduduk, KANTOR, HARI_INI, {BAE.kode: BAE})
 
 
-def test_a_lost_card_is_filed_in_twelve_messages(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_lost_card_is_filed_in_twelve_messages(put_on_record: Callable[[str], None]) -> None:
     walk = applicant().send().send().say("budi@gmail.com", "123456").tap("Kirim").done()
     banyak = PEMBUKA + walk.kirim
-    with capsys.disabled():
-        print(f"\nkk-hilang: {banyak} pesan")
+    put_on_record(f"kk-ganti by the form alone: {banyak} messages")
     assert banyak <= 12
 
 

@@ -1,0 +1,57 @@
+"""Files a finished draft: number and products are made, the citizen gets his receipt."""
+
+from core.api import Keluarga
+from core.bot import talks, words
+from core.bot.pemohon import menu
+from core.bot.pemohon.ask import drop_question
+from core.bot.petugas import board
+from core.bot.tools import Alat
+from core.bot.turn import Turn, held
+from core.dialog import Draft, Rencana, finish, papers, searches
+from core.permohonan import JalanKeluar, Permohonan, ProdukBaru
+from core.registry import LayananSiap
+
+DESA = "desa"  # the field of this name says where a family lives (core.api.jenis.Desa)
+
+
+async def submit(alat: Alat, turn: Turn, case: Permohonan, draft: Draft, desa: str) -> None:
+    """File a draft, or file again what was sent back; say so, and show it to the officers."""
+    service, chat_id = alat.service(case), alat.cases.book.chat(case)
+    due = alat.kantor.tenggat(case.layanan, alat.now())
+    filed = held(
+        await alat.cases.submit(
+            case, draft.dump(), desa=desa, produk=[_product(service, draft)], batas_at=due
+        )
+    )
+    sent = [one.unggahan.berkas for one in papers(service.rencana, draft)]
+    await alat.papers.keep_only(case.id, sent)
+    await talks.focus_chat(turn.mint, chat_id, None)
+    sentence = words.RESI if case.nomor is None else words.RESI_PERBAIKAN
+    text = sentence.format(
+        nomor=filed.nomor, judul=menu.title(alat, filed), batas=alat.kantor.kalimat_waktu(due)
+    )
+    await turn.say(chat_id, text, subject=filed.id)
+    await drop_question(turn, chat_id)
+    await board.redraw(alat, turn, filed.id)
+
+
+async def village(alat: Alat, service: LayananSiap[Rencana], draft: Draft) -> str:
+    """Return the village for the group's card: typed in the form, or the family's own."""
+    places = {(one.nama.casefold(), one.kecamatan.casefold()): one for one in alat.kantor.desa}
+    typed = draft.jawaban.get(DESA)
+    for one in alat.kantor.desa:
+        if one.kode == typed:
+            return one.kode
+    for asked in searches(service.rencana, draft).values():
+        found = await alat.population.fetch(asked.jenis, asked.nomor)
+        if isinstance(found, Keluarga):
+            home = places.get((found.desa.casefold(), found.kecamatan.casefold()))
+            return home.kode if home else ""
+    return ""
+
+
+def _product(service: LayananSiap[Rencana], draft: Draft) -> ProdukBaru:
+    hasil, kontak = service.layanan.hasil, finish(service.rencana, draft).kontak
+    email = kontak.email if kontak else None
+    jalan = JalanKeluar.EMAIL if email else JalanKeluar.AMBIL
+    return ProdukBaru(jenis=hasil.jenis, nama=hasil.nama, jalan=jalan, alamat=email)
