@@ -101,7 +101,7 @@ SANDI_LAGI = (
     "Tautannya ada di e-mail {alamat}."
 )
 SALIN = "Salin kata sandi"
-SANDI_HABIS = "Tautan {nama} ({nomor}) sudah berakhir. Hubungi kantor untuk dikirim ulang."
+SANDI_HABIS = "Tautan {nama} ({nomor}) sudah berakhir. Hubungi kantor dan sebutkan nomor itu."
 TIDAK_ADA_DOKUMEN = "Belum ada dokumen dengan kata sandi. Ketik /status untuk melihat permohonan."
 TERBIT_AMBIL = (
     "🎉 <b>{nama}</b> untuk permohonan {nomor} sudah disetujui dan sedang dicetak di kantor. "

@@ -65,7 +65,6 @@ PILIH_TOMBOL = "Pilih salah satu tombol di bawah."
 SATU_FOTO = "Satu foto saja untuk tiap pertanyaan. Foto pertama yang dipakai."
 BERKAS_DITOLAK = "Foto belum dapat dipakai. Foto ulang seluruh lembar, terang dan tidak buram."
 TIDAK_BERJALAN = "Tidak ada isian yang sedang berjalan."
-ADA_YANG_BELUM_SESUAI = "Ada jawaban yang belum sesuai. Periksa lagi, lalu ubah."
 DIBATALKAN = "Isian dibatalkan. Semua jawaban dan foto dihapus."
 YAKIN_BATAL = "Batalkan isian ini? Semua jawaban dan foto akan dihapus."
 
