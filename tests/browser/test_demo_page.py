@@ -212,7 +212,7 @@ async def decide_new_family(halaman: Halaman, potret: Potret) -> None:
     """Agus: started his chat before; the page lacks what SIAK gave, so he is asked for it."""
     agus, group = halaman.petugas, halaman.grup
     await halaman.choose(group, "Agus")
-    await agus.start("Pilih layanan")
+    await agus.start("Halo Agus")
     await group.reads("KK baru")
     async with agus.answered("Daftar periksa"):
         await group.press("Ambil")

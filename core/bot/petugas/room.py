@@ -25,7 +25,7 @@ from core.permohonan import Permohonan, StatusPermohonan
 
 log = logging.getLogger(__name__)
 
-_START = "/start petugas"
+_STARTS = ("/start", "/start petugas")
 _CANCEL = "/batal"
 Tulisan = Callable[[Permohonan, int, Lembar, str], Awaitable[Act]]
 
@@ -81,7 +81,7 @@ class OfficerRoom:
         if officer is None:
             return None
         text = message.text or ""
-        if text.startswith(_START):
+        if text.strip() in _STARTS:
             return self._greet(officer)
         page = await self._alat.desk.of(officer.id)
         case = await self._alat.cases.find(page.kasus) if page.kasus else None

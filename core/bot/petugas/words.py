@@ -130,5 +130,6 @@ MACET = (
 )
 SAPA_PETUGAS = (
     "Halo {nama}. Obrolan ini tempat Anda memeriksa permohonan.\n"
-    "Permohonan baru muncul di grup petugas; tekan Ambil di sana."
+    "Permohonan baru muncul di grup petugas; tekan Ambil di sana.\n\n"
+    "Untuk mengurus dokumen Anda sendiri, kirim pesan apa saja ke sini."
 )

@@ -115,6 +115,13 @@ async def test_words_that_nobody_waits_for_are_not_taken_for_a_reason(
     assert await _status(ruang, nomor) == "diperiksa"
 
 
+async def test_an_officer_who_presses_mulai_is_greeted_as_one_and_may_still_be_a_citizen(
+    ruang: Ruang, rina: Petugas
+) -> None:
+    await rina.pribadi.say("/start", "Halo Rina")
+    await rina.pribadi.say("mau urus KK", "Pilih layanan")
+
+
 async def test_one_press_costs_few_calls_and_the_groups_card_is_drawn_when_it_changes(
     ruang: Ruang, rina: Petugas
 ) -> None:
