@@ -20,7 +20,7 @@ PENGANTAR = (
     "<b>{judul}</b>\n{ringkas}\n\n"
     "<b>Siapkan:</b>\n{perlu}\n\n"
     "Waktu mengisi: sekitar {menit} menit. Biaya: gratis.\n"
-    "Dokumen yang lengkap kami proses dalam {jam} jam kerja.\n\n"
+    "Dokumen yang lengkap kami proses dalam {jam} jam pada hari kerja.\n\n"
     "<b>Data Anda</b> dipakai hanya untuk permohonan ini, disimpan tersandi, dan dilihat petugas "
     "yang menanganinya. Dengan menekan Mulai, Anda menyetujuinya (UU 27/2022)."
 )
