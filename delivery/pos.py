@@ -1,163 +1,222 @@
 """The mail room: takes letters from the outbox, sends them in two phases (SECURITY.md 10, 11)."""
 
-import base64
-import json
 import logging
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+import secrets
+from collections.abc import Awaitable, Callable, Collection
+from datetime import datetime
 from typing import Protocol
-from uuid import UUID
 
-from core.store import JenisKeluar, KeadaanKeluar, Keluar, Lanes, new_id, outbox, unit_of_work
+from core.store import JenisKeluar, KeadaanKeluar, Lanes, Locks, outbox, unit_of_work
 from core.store.models import Outbox
-from delivery.mailer import Konfigurasi, Mailer, Ragu, Sementara, SuratKeluar, Terkirim, Tetap
-from vault import Sealer, VaultError
+from delivery import gerbang, jeda
+from delivery.bukti_tiba import was_opened
+from delivery.gerbang import KETUK, Gerbang
+from delivery.jejak import Jejak
+from delivery.kabar_surat import KabarSurat
+from delivery.laci import (
+    LetterUnreadable,
+    Surat,
+    SuratTersimpan,
+    hold,
+    open_letter,
+    put_letter,
+)
+from delivery.mailer import SuratKeluar
+from delivery.smtp_outcome import (
+    KOTAK_PENUH,
+    PENERIMA,
+    Konfigurasi,
+    Outcome,
+    Ragu,
+    Sementara,
+    Terkirim,
+    Tetap,
+)
+from vault import Sealer
+
+__all__ = ["KabarSurat", "Pos", "Surat", "open_letter", "put_letter"]
 
 log = logging.getLogger(__name__)
 
-# Minutes after the first, second ... failure; then hourly, until a day has passed.
-_PAUSES = (1, 5, 15, 30, 60)
-_MOST_TRIES = 28
+# Why one letter waits, and not the server.
+_ITS_OWN = frozenset({PENERIMA, KOTAK_PENUH})
 
 
-@dataclass(frozen=True)
-class Surat:
-    """A letter as it lies in the outbox: the complete bytes, so that a repeat is identical."""
-
-    dari: str
-    kepada: str
-    mime: bytes
-    sampai: datetime | None = None
-    """After this instant the letter is worth nothing and is not sent any more."""
+def _throw() -> float:
+    return secrets.SystemRandom().random()
 
 
-class KabarSurat(Protocol):
-    """Is told, inside the mail room's unit of work, what became of a letter."""
+class Kurir(Protocol):
+    """Carries one letter to the server."""
 
-    async def sent(self, subjek: UUID | None, kunci: str) -> None:
-        """The receiving server took the letter."""
-
-    async def delayed(self, subjek: UUID | None, kunci: str, attempts: int) -> None:
-        """The letter waits: the server is down or said later."""
-
-    async def refused(self, subjek: UUID | None, kunci: str) -> None:
-        """The receiving server refused the address for good."""
-
-    async def doubtful(self, subjek: UUID | None, kunci: str) -> None:
-        """Nobody knows whether the letter was taken."""
+    async def send(self, surat: SuratKeluar, on_data: Callable[[], Awaitable[None]]) -> Outcome:
+        """Send a letter; `on_data` has committed before the server can have it."""
 
 
 class Pos:
-    """Puts letters down and sends them, one after the other per address."""
+    """Sends letters, one after the other per address.
+
+    A letter may be out there from the moment phase `data` is committed. Only the server's answer,
+    or an opened link, says so. Without either it is in doubt, and is sent once more, the same
+    bytes; a second doubt is for people. A letter that is found in phase `data` was left by
+    somebody who died, for whoever sends holds its lane.
+    """
 
     def __init__(
         self,
         sealer: Sealer,
-        mailer: Mailer,
+        mailer: Kurir,
         kabar: KabarSurat,
         *,
         now: Callable[[], datetime],
+        opened: Callable[[str], Awaitable[bool]] = was_opened,
+        locks: Locks | None = None,
+        dice: jeda.Dice = _throw,
     ) -> None:
         self._sealer = sealer
         self._mailer = mailer
         self._kabar = kabar
         self._now = now
+        self._opened = opened
+        self._dice = dice
+        self._gate = Gerbang()
         self.lanes: Lanes[Outbox] = Lanes(
-            "pengirim surat", self._take, self._send, lane=outbox.lane, width=4
+            "pengirim surat",
+            self._take,
+            self._send,
+            lane=outbox.lane,
+            again=outbox.again,
+            locks=locks,
+            width=4,
         )
 
     async def _take(self, busy: Collection[str]) -> Outbox | None:
+        if self._gate.rests(self._now()):
+            return None
         return await outbox.next_due(JenisKeluar.EMAIL, now=self._now(), busy=busy)
 
     async def _send(self, row: Outbox) -> None:
-        try:
-            surat = open_letter(self._sealer, row)
-        except (VaultError, ValueError):
-            log.error("surat %s tidak dapat dibuka", row.id)
+        jejak = Jejak.load(row.sebab)
+        handed_over = jejak.ragu or row.keadaan == KeadaanKeluar.DATA
+        if handed_over and await self._opened(row.kunci):
+            await self._sent(row, "dibuka")
+        elif row.keadaan == KeadaanKeluar.DATA:
+            await self._doubt(row, jejak)
+        elif (surat := self._read(row)) is None:
             await self._drop(row, "tidak dapat dibuka")
-            return
-        if surat.sampai is not None and self._now() > surat.sampai:
+        elif surat.sampai is not None and self._now() > surat.sampai:
             await self._drop(row, "kedaluwarsa")
-            return
+        elif not self._gate.admits(self._now()):
+            await self._wait_for_mending(row, surat, jejak)
+        else:
+            await self._try(row, surat, jejak)
+
+    def _read(self, row: Outbox) -> SuratTersimpan | None:
+        try:
+            return open_letter(self._sealer, row)
+        except LetterUnreadable:
+            log.error("surat %s tidak dapat dibuka", row.id)
+            return None
+
+    async def _try(self, row: Outbox, surat: SuratTersimpan, jejak: Jejak) -> None:
+        self._gate = self._gate.knocking(self._now())
         await outbox.advance(row, KeadaanKeluar.AMPLOP)
 
         async def on_data() -> None:
             await outbox.advance(row, KeadaanKeluar.DATA)
 
-        outcome = await self._mailer.send(
-            SuratKeluar(dari=surat.dari, kepada=surat.kepada, mime=surat.mime), on_data
-        )
-        await self._settle(row, outcome)
+        letter = SuratKeluar(surat.dari, surat.kepada, surat.mime, nomor=row.id.hex)
+        outcome = await self._mailer.send(letter, on_data)
+        before, self._gate = self._gate, gerbang.after(self._gate, outcome, now=self._now())
+        await self._conclude(row, surat, jejak, outcome, (before, self._gate))
 
     @unit_of_work
-    async def _settle(
-        self, row: Outbox, outcome: Terkirim | Sementara | Tetap | Konfigurasi | Ragu
+    async def _conclude(
+        self,
+        row: Outbox,
+        surat: SuratTersimpan,
+        jejak: Jejak,
+        outcome: Outcome,
+        gates: tuple[Gerbang, Gerbang],
     ) -> None:
-        now = self._now()
+        """Write down what became of a letter, and what that says about the server."""
+        await self._settle(row, surat, jejak, outcome)
+        before, gate = gates
+        if isinstance(outcome, Konfigurasi):
+            await self._kabar.stopped(gate.setelan, gate.nomor)
+        elif jejak.was_stopped and gerbang.let_in(outcome):
+            await self._kabar.resumed(jejak.kali)
+        if gate.tutup_sampai != before.tutup_sampai:
+            await self._kabar.troubled()
+
+    async def _settle(
+        self, row: Outbox, surat: SuratTersimpan, jejak: Jejak, outcome: Outcome
+    ) -> None:
         match outcome:
             case Terkirim():
-                await outbox.settle(row, KeadaanKeluar.TERKIRIM, now=now)
-                await self._kabar.sent(row.subjek, row.kunci)
-            case Tetap():
-                await outbox.settle(row, KeadaanKeluar.GAGAL, now=now, sebab="ditolak")
-                await self._kabar.refused(row.subjek, row.kunci)
+                await self._sent(row)
+            case Tetap(sebab):
+                await self._refused(row, sebab)
             case Ragu():
-                await outbox.settle(row, KeadaanKeluar.RAGU, now=now, sebab="terputus")
-                await self._kabar.doubtful(row.subjek, row.kunci)
-            case Sementara(sebab, menit, maksimal):
-                if row.percobaan + 1 >= (maksimal or _MOST_TRIES):
-                    await outbox.settle(row, KeadaanKeluar.GAGAL, now=now, sebab=sebab)
-                    await self._kabar.refused(row.subjek, row.kunci)
-                    return
-                await self._later(row, sebab, menit or 0)
+                await self._doubt(row, jejak)
             case Konfigurasi(sebab):
-                await self._later(row, f"setelan: {sebab}", 0)
+                log.error("surat berhenti: setelan %s", sebab)
+                await self._wait_for_mending(row, surat, jejak)
+            case Sementara():
+                await self._failed(row, surat, jejak, outcome)
 
-    async def _later(self, row: Outbox, sebab: str, menit: int) -> None:
-        """Try again after a growing pause, or after the longer one that the server asked for."""
-        pause = max(_PAUSES[min(row.percobaan, len(_PAUSES) - 1)], menit)
-        log.warning("surat %s tertunda (%s)", row.id, sebab)
-        until = self._now() + timedelta(minutes=pause)
-        await outbox.postpone(row, until=until, sebab=sebab)
-        await self._kabar.delayed(row.subjek, row.kunci, row.percobaan + 1)
+    @unit_of_work
+    async def _sent(self, row: Outbox, sebab: str = "") -> None:
+        await outbox.settle(row, KeadaanKeluar.TERKIRIM, now=self._now(), sebab=sebab)
+        await self._kabar.sent(row.subjek, row.kunci)
+
+    @unit_of_work
+    async def _refused(self, row: Outbox, sebab: str) -> None:
+        await outbox.settle(row, KeadaanKeluar.GAGAL, now=self._now(), sebab=sebab)
+        await self._kabar.refused(row.subjek, row.kunci)
+
+    @unit_of_work
+    async def _doubt(self, row: Outbox, jejak: Jejak) -> None:
+        now, sebab = self._now(), jejak.doubted().dump()
+        log.warning("surat %s ragu", row.id)
+        if jejak.ragu:
+            await outbox.settle(row, KeadaanKeluar.RAGU, now=now, sebab=sebab)
+            await self._kabar.unsettled(row.subjek, row.kunci)
+        else:
+            await outbox.doubt(row, until=now + jeda.RAGU, sebab=sebab)
+            await self._kabar.doubtful(row.subjek, row.kunci)
+
+    @unit_of_work
+    async def _failed(
+        self, row: Outbox, surat: SuratTersimpan, jejak: Jejak, why: Sementara
+    ) -> None:
+        """Try again after a growing pause, or give up."""
+        now, jejak, failures = self._now(), jejak.failed(why.sebab), row.percobaan + 1
+        if why.kabari is not None and jejak.kali >= why.kabari:
+            await self._kabar.disliked(why.sebab)
+        enough = why.maksimal is not None and jejak.kali >= why.maksimal
+        if enough or jeda.is_over(surat.sejak, failures, now=now):
+            log.warning("surat %s menyerah (%s)", row.id, why.sebab)
+            await outbox.settle(row, KeadaanKeluar.GAGAL, now=now, sebab=jejak.dump())
+            await self._kabar.given_up(row.subjek, row.kunci, why.sebab)
+            return
+        log.warning("surat %s tertunda (%s)", row.id, why.sebab)
+        until = now + jeda.pause(failures, why.menit, self._dice)
+        await outbox.postpone(row, until=until, sebab=jejak.dump())
+        late = jeda.is_late(surat.sejak, next_try=until)
+        await self._kabar.delayed(row.subjek, row.kunci, why.sebab, lama=late)
+        if late and why.sebab not in _ITS_OWN:
+            await self._kabar.troubled()
+
+    @unit_of_work
+    async def _wait_for_mending(self, row: Outbox, surat: SuratTersimpan, jejak: Jejak) -> None:
+        """Our own settings are wrong: that is nobody's failure and uses up no try."""
+        gate = self._gate
+        until = gate.ketuk_at or self._now() + KETUK
+        await hold(row, until=until, sebab=jejak.stopped(gate.setelan, gate.nomor).dump())
+        late = jeda.is_late(surat.sejak, next_try=until)
+        await self._kabar.delayed(row.subjek, row.kunci, gate.setelan, lama=late)
 
     @unit_of_work
     async def _drop(self, row: Outbox, sebab: str) -> None:
         await outbox.settle(row, KeadaanKeluar.GAGAL, now=self._now(), sebab=sebab)
-
-
-async def put_letter(
-    sealer: Sealer, surat: Surat, *, kunci: str, jalur: str, subjek: UUID | None, now: datetime
-) -> None:
-    """Put a letter down in the caller's unit of work; the same key is put down once."""
-    letter_id = new_id()
-    body = json.dumps(
-        {
-            "dari": surat.dari,
-            "kepada": surat.kepada,
-            "mime": base64.b64encode(surat.mime).decode("ascii"),
-            "sampai": surat.sampai.isoformat() if surat.sampai else None,
-        }
-    )
-    await outbox.put(
-        Keluar(
-            id=letter_id,
-            jenis=JenisKeluar.EMAIL,
-            jalur=jalur,
-            kunci=kunci,
-            muatan=sealer.seal(body, table="outbox", column="muatan", row=letter_id),
-            mulai_at=now,
-            subjek=subjek,
-        )
-    )
-
-
-def open_letter(sealer: Sealer, row: Outbox) -> Surat:
-    """Open a letter that waits; ValueError if it was already erased."""
-    if row.muatan is None:
-        raise ValueError(f"outbox {row.id} waits without a letter")
-    text = sealer.open_text(bytes(row.muatan), table="outbox", column="muatan", row=row.id)
-    body = json.loads(text)
-    sampai = datetime.fromisoformat(body["sampai"]) if body["sampai"] else None
-    return Surat(body["dari"], body["kepada"], base64.b64decode(body["mime"]), sampai)

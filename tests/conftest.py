@@ -1,9 +1,13 @@
 """What every test may use, and the one switch of the suite: --long."""
 
+import contextlib
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+
+from sandbox.postgres import Postgres, postgres
+from tests.basis import KINDS, Rak
 
 FIGURE = "figure"
 
@@ -53,3 +57,59 @@ def put_on_record(record_property: Callable[[str, object], None]) -> Callable[[s
 def chromium() -> str | None:
     """The system's browser for Playwright's executable_path; None means Playwright's own."""
     return shutil.which("chromium") or shutil.which("google-chrome")
+
+
+@pytest.fixture(scope="session")
+def pg_server(rak: Rak) -> Postgres:
+    """A PostgreSQL of this test process, or the one that ADMINDUK_TEST_PG names."""
+    return rak.server()
+
+
+@pytest.fixture
+def pg_url(pg_server: Postgres) -> Iterator[str]:
+    """An empty database on PostgreSQL."""
+    url = pg_server.fresh()
+    yield url
+    pg_server.drop(url)
+
+
+@pytest.fixture(scope="session")
+def rak(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rak]:
+    """A shelf of databases; its PostgreSQL starts when the first test asks for it."""
+    with contextlib.ExitStack() as stack:
+        started: list[Postgres] = []
+
+        def server() -> Postgres:
+            if not started:
+                started.append(stack.enter_context(postgres()))
+            return started[0]
+
+        yield Rak(tmp_path_factory.mktemp("basis"), server)
+
+
+@pytest.fixture(params=KINDS)
+def database_url(request: pytest.FixtureRequest, rak: Rak) -> Iterator[str]:
+    """The URL of a new database, migrated. The test runs twice: on SQLite and on PostgreSQL."""
+    with rak.fresh(request.param) as url:
+        yield url
+
+
+@pytest.fixture(params=KINDS)
+def empty_database_url(request: pytest.FixtureRequest, rak: Rak) -> Iterator[str]:
+    """The same before the first migration."""
+    with rak.fresh(request.param, migrated=False) as url:
+        yield url
+
+
+@pytest.fixture
+def sqlite_url(rak: Rak) -> Iterator[str]:
+    """For what is about SQLite alone: the URL of a new migrated file."""
+    with rak.fresh("sqlite") as url:
+        yield url
+
+
+@pytest.fixture
+def postgres_url(rak: Rak) -> Iterator[str]:
+    """For what is about PostgreSQL alone: the URL of a new migrated database."""
+    with rak.fresh("postgres") as url:
+        yield url

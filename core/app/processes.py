@@ -27,11 +27,18 @@ WEB = "web"
 PROGRAMS = {KERJA: ("core", KERJA), WEB: ("core.app.web",)}
 
 
+class Ended(RuntimeError):
+    """A part of the process has ended although it must not; the text is the class of its end."""
+
+
 class Process(Protocol):
     """What can be started and stopped."""
 
     async def start(self) -> None:
         """Open everything and begin."""
+
+    async def watch(self) -> None:
+        """Wait as long as all is well; raise what must not go on."""
 
     async def stop(self) -> None:
         """End and close everything."""
@@ -51,6 +58,9 @@ def serve(work: Coroutine[Any, Any, None]) -> None:
     """Run a process to its end; a port that is taken or forbidden is for the operator to mend."""
     try:
         asyncio.run(work)
+    except Ended as cause:
+        log.error("proses berhenti sendiri (%s)", cause)
+        sys.exit(1)
     except OSError as cause:
         if cause.errno not in (errno.EADDRINUSE, errno.EACCES):
             raise
@@ -59,16 +69,26 @@ def serve(work: Coroutine[Any, Any, None]) -> None:
 
 
 async def run_until_told(process: Process, *, child: bool) -> None:
-    """Start, wait for SIGTERM or SIGINT (as a child, also for the death of the parent), stop."""
+    """Start, wait for SIGTERM or SIGINT (as a child, also for the death of the parent), stop.
+
+    Ended is raised if the process cannot go on: it must be started anew.
+    """
     done = _told()
-    watch = asyncio.create_task(_watch_parent(os.getppid(), done)) if child else None
+    parent = asyncio.create_task(_watch_parent(os.getppid(), done)) if child else None
     try:
         await process.start()
-        await done.wait()
-    finally:
-        if watch is not None:
+        watch, told = asyncio.create_task(process.watch()), asyncio.create_task(done.wait())
+        await asyncio.wait({watch, told}, return_when=asyncio.FIRST_COMPLETED)
+        told.cancel()
+        if not watch.done():
             watch.cancel()
+            return
+        cause = watch.exception()
+    finally:
+        if parent is not None:
+            parent.cancel()
         await process.stop()
+    raise Ended(type(cause).__name__) from cause
 
 
 async def supervise(config: Path) -> int:

@@ -1,5 +1,6 @@
 """The process `web`: pages and nothing but its own keys."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
@@ -37,6 +38,10 @@ class SiteProcess:
         await self._database.open()
         await self._database.require_current()
         await self._site.start()
+
+    async def watch(self) -> None:
+        """Nothing here ends by itself."""
+        await asyncio.Event().wait()
 
     async def stop(self) -> None:
         """Close the doors, then the database."""

@@ -1,32 +1,52 @@
 """The Telegram room as a whole: intake, sender and tidings, started and stopped together."""
 
 import asyncio
-import contextlib
+import time
 from collections.abc import Awaitable, Callable
 
 from telegram import Bot
 
 from core.bot.dispatch import Dispatcher
 from core.bot.intake import Intake
+from core.bot.pace import Pace
 from core.bot.pemohon.filing import Filing
 from core.bot.pemohon.room import CitizenRoom
 from core.bot.petugas.room import OfficerRoom
-from core.bot.sender import Sender
+from core.bot.sender import Report, Sender
 from core.bot.tidings import Tidings
 from core.bot.tools import Alat
+from core.store import Leader, Locks, NoRivals
 
 
 class TelegramRoom:
     """Owns the tasks that talk to Telegram."""
 
-    def __init__(self, bot: Bot, alat: Alat, blob: Callable[[str], Awaitable[bytes]]) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        alat: Alat,
+        blob: Callable[[str], Awaitable[bytes]],
+        *,
+        locks: Locks | None = None,
+        polls: bool = True,
+        pace: Pace | None = None,
+    ) -> None:
+        locks = locks or NoRivals()
         self._bot = bot
-        self.tidings = Tidings(alat)
+        self._polls = polls
+        self.tidings = Tidings(alat, locks)
+        report = Report(
+            forget=alat.issuing.forget, blocked=self.tidings.blocked, moved=self.tidings.moved
+        )
         self._sender = Sender(
-            bot, alat.mint, blob=blob, forget=alat.issuing.forget, blocked=self.tidings.blocked
+            bot, alat.mint, blob=blob, report=report, pace=pace or Pace(time.monotonic)
         )
         dispatcher = Dispatcher(alat, CitizenRoom(alat, Filing(alat)), OfficerRoom(alat))
-        self._intake = Intake(bot, alat.mint, dispatcher.plan, dispatcher.give_up, said=self.wake)
+        self.intake = Intake(
+            bot, alat.mint, dispatcher.plan, dispatcher.give_up, said=self.wake, locks=locks
+        )
+        # Telegram's limits are per bot, and it answers one poller: one process speaks with it.
+        self.leader = Leader(locks, "telegram")
         self._poll: asyncio.Task[None] | None = None
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -35,18 +55,35 @@ class TelegramRoom:
         self._sender.lanes.wake()
 
     def start(self) -> None:
-        """Begin to send, to tell and to listen."""
-        lanes = (self._sender.lanes.run(), self.tidings.lanes.run(), self._intake.lanes.run())
-        self._tasks = [asyncio.create_task(lane) for lane in lanes]
-        self._poll = asyncio.create_task(self._intake.poll())
+        """Begin to handle and to tell; as soon as nobody else does, also to send and to poll."""
+        work = (
+            self.tidings.lanes.run(),
+            self.intake.lanes.run(),
+            self.leader.run(self._speak),
+        )
+        self._tasks = [asyncio.create_task(one) for one in work]
+
+    async def watch(self) -> None:
+        """Wait as long as everything runs; raise what ended it."""
+        done, _ = await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+        raise RuntimeError("a task of the Telegram room has ended")
 
     async def stop(self) -> None:
         """Stop listening, finish what is being handled, send what is being sent."""
         if self._poll is not None:
             self._poll.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._poll
-        for lanes in (self._intake.lanes, self.tidings.lanes, self._sender.lanes):
+            await asyncio.gather(self._poll, return_exceptions=True)
+        if self._tasks and not self.leader.leads:
+            self._tasks[-1].cancel()
+        for lanes in (self.intake.lanes, self.tidings.lanes, self._sender.lanes):
             await lanes.stop()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._bot.shutdown()
+
+    async def _speak(self) -> None:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._sender.lanes.run())
+            if self._polls:
+                self._poll = group.create_task(self.intake.poll())

@@ -1,40 +1,45 @@
-"""Takes updates in: each is stored before it is confirmed, then handled once, in order."""
+"""Takes updates in: each is stored before it is confirmed, then handled once, in order.
 
-import asyncio
+Trouble of the ground (database, disk, network) is waited for without counting. What fails by our
+own fault is tried a few times, then set aside with an apology; the chat goes on.
+"""
+
 import json
 import logging
+import time
 from collections.abc import Awaitable, Callable, Collection, Sequence
-from datetime import timedelta
+from typing import Any
 
 from telegram import Bot, Update
-from telegram.error import Conflict, RetryAfter
 
+from core.bot import received
 from core.bot.mint import Mint
+from core.bot.patience import Patience
+from core.bot.polling import Polling
+from core.bot.trouble import is_trouble
 from core.bot.turn import Act, ChangedMeanwhile, Turn
-from core.store import Lanes, inbox, new_id, unit_of_work
+from core.store import Lanes, Locks, inbox, unit_of_work
 from core.store.models import Inbox
 
 log = logging.getLogger(__name__)
 
-_POLL_SECONDS = 25
-_LONGEST_PAUSE = 30.0
 _MOST_PLANS = 3
-_NOBODY = "lain"
-ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 Plan = Callable[[Update], Awaitable[Act]]
+GiveUp = Callable[[Update | None], Act]
 
 
 class Intake:
-    """Polls, stores, confirms; hands stored updates to `plan` and commits the act it returns."""
+    """Stores updates; hands stored ones to `plan` and commits the act that it returns."""
 
     def __init__(
         self,
         bot: Bot,
         mint: Mint,
         plan: Plan,
-        give_up: Callable[[Update], Act],
+        give_up: GiveUp,
         said: Callable[[], None],
         *,
+        locks: Locks | None = None,
         retry_seconds: float = 0.2,
     ) -> None:
         self._bot = bot
@@ -42,67 +47,51 @@ class Intake:
         self._plan = plan
         self._give_up = give_up
         self._said = said
-        self._retry = retry_seconds
-        self.lanes: Lanes[Inbox] = Lanes("kotak masuk", self._take, self._handle, lane=inbox.lane)
-
-    async def poll(self) -> None:
-        """Fetch for ever. The next offset confirms a batch: it is sent once all is stored."""
-        offset: int | None = None
-        pause = 1.0
-        while True:
-            try:
-                batch = await self._bot.get_updates(
-                    offset=offset, timeout=_POLL_SECONDS, allowed_updates=list(ALLOWED)
-                )
-                await self._store(batch)
-            except RetryAfter as cause:
-                wait = cause.retry_after
-                await asyncio.sleep(wait.total_seconds() if isinstance(wait, timedelta) else wait)
-            except Exception as cause:
-                # Also our own database: whatever it is, listening goes on.
-                if isinstance(cause, Conflict):
-                    log.error("Telegram: ada proses lain yang mengambil pesan bot ini (409)")
-                else:
-                    log.warning("Telegram: pesan belum dapat diambil (%s)", type(cause).__name__)
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, _LONGEST_PAUSE)
-            else:
-                pause = 1.0
-                offset = batch[-1].update_id + 1 if batch else offset
-
-    async def _store(self, batch: Sequence[Update]) -> None:
-        if batch:
-            await inbox.store([self._masuk(update) for update in batch], now=self._mint.now())
-            self.lanes.wake()
-
-    def _masuk(self, update: Update) -> inbox.Masuk:
-        row_id, body = new_id(), update.to_json()
-        return inbox.Masuk(
-            id=row_id,
-            update_id=update.update_id,
-            sidik=self._mint.index.digest(f"update|{body}"),
-            jalur=self._lane(update),
-            muatan=self._mint.sealer.seal(body, table="inbox", column="muatan", row=row_id),
+        self._patience = Patience(time.monotonic, first_seconds=retry_seconds)
+        self._polling = Polling(bot, self._store)
+        self.lanes: Lanes[Inbox] = Lanes(
+            "kotak masuk",
+            self._take,
+            self._handle,
+            lane=inbox.lane,
+            again=inbox.again,
+            locks=locks,
         )
 
-    def _lane(self, update: Update) -> str:
-        """Keep a chat in order; in a group each person, so that nobody waits for another."""
-        query, chat = update.callback_query, update.effective_chat
-        if query is not None:
-            return self._mint.ruang(query.from_user.id)
-        return self._mint.ruang(chat.id) if chat else _NOBODY
+    async def poll(self) -> None:
+        """Fetch for ever."""
+        await self._polling.run()
+
+    async def receive(self, payload: dict[str, Any]) -> None:
+        """Store one update that Telegram brought; ValueError if it is none."""
+        await inbox.store([received.read(self._mint, payload)], now=self._mint.now())
+        self.lanes.wake()
+
+    async def _store(self, batch: Sequence[object]) -> None:
+        rows = []
+        for payload in batch:
+            try:
+                rows.append(received.read(self._mint, payload))
+            except ValueError as cause:
+                log.error("Telegram: kiriman bukan pembaruan, dilewati (%s)", cause)
+        if rows:
+            await inbox.store(rows, now=self._mint.now())
+            self.lanes.wake()
 
     async def _take(self, busy: Collection[str]) -> Inbox | None:
-        return await inbox.next_waiting(busy=busy)
+        return await inbox.next_waiting(busy={*busy, *self._patience.resting()})
 
     async def _handle(self, row: Inbox) -> None:
         update: Update | None = None
         try:
             update = self._open(row)
             turn = await self._play(row, update)
+        except inbox.AlreadyHandled:
+            return  # by another process: nothing of ours was committed
         except Exception as cause:
             await self._failed(row, update, cause)
         else:
+            self._patience.well(row.jalur)
             for more in turn.afterwards:
                 await more()
         self._said()
@@ -117,6 +106,10 @@ class Intake:
         return await self._commit(row, await self._plan(update))
 
     async def _failed(self, row: Inbox, update: Update | None, cause: Exception) -> None:
+        self._patience.failed(row.jalur)
+        if is_trouble(cause):
+            log.warning("kotak masuk %s: menunggu (%s)", row.id, type(cause).__name__)
+            return
         log.error(
             "kotak masuk %s: gagal ditangani (%s, percobaan %s)",
             row.id,
@@ -124,10 +117,25 @@ class Intake:
             row.percobaan + 1,
             exc_info=cause if log.isEnabledFor(logging.DEBUG) else None,
         )
-        if not await inbox.mark_failed(row):
-            await asyncio.sleep(self._retry * (row.percobaan + 1))
-        elif update is not None:
-            await self._apologise(row, update)
+        if await self._count(row, update):
+            self._patience.well(row.jalur)
+
+    async def _count(self, row: Inbox, update: Update | None) -> bool:
+        """Count a failure; with the last one the update is set aside and the citizen told."""
+        try:
+            return await self._set_aside(row, update)
+        except Exception as cause:
+            if is_trouble(cause):
+                raise
+            log.error("kotak masuk %s: maaf pun gagal (%s)", row.id, type(cause).__name__)
+            return await inbox.mark_failed(row)
+
+    @unit_of_work
+    async def _set_aside(self, row: Inbox, update: Update | None) -> bool:
+        aside = await inbox.mark_failed(row)
+        if aside:
+            await self._give_up(update)(Turn(self._mint, str(row.id)))
+        return aside
 
     def _open(self, row: Inbox) -> Update:
         if row.muatan is None:
@@ -145,7 +153,3 @@ class Intake:
         await act(turn)
         await inbox.mark_done(row)
         return turn
-
-    @unit_of_work
-    async def _apologise(self, row: Inbox, update: Update) -> None:
-        await self._give_up(update)(Turn(self._mint, str(row.id)))

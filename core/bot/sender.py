@@ -1,16 +1,26 @@
-"""Sends what waits for Telegram: in order per chat, obeying refusals, telling cards their ids."""
+"""Sends what waits for Telegram: in order per chat, within its limits, obeying its refusals.
 
+A message whose answer never came may have been taken; it is sent again. For Telegram a repeat is
+allowed (SECURITY.md 10): a password twice harms nobody, an edit is the same edit, and of a card
+that stands there twice the one whose id we learned counts; the other's buttons are refused.
+"""
+
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
+from dataclasses import dataclass
 from datetime import timedelta
+from uuid import UUID
 
 from telegram import Bot
-from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter
+from telegram.error import ChatMigrated, RetryAfter, TelegramError
 
-from core.bot import talks
+from core.bot import migration, refusals, talks
 from core.bot.call import Caller, Muatan
 from core.bot.mint import Mint
 from core.bot.models import Kartu
+from core.bot.pace import Pace
+from core.bot.trouble import is_trouble
 from core.store import JenisKeluar, KeadaanKeluar, Lanes, outbox, unit_of_work
 from core.store.models import Outbox
 
@@ -18,9 +28,23 @@ log = logging.getLogger(__name__)
 
 _MAX_PAUSE = timedelta(minutes=5)
 _MOST_TRIES = 6  # of what fails although Telegram answers; an outage is waited for without end
-# What Telegram says when the wish is already true, or can no longer matter.
-_SETTLED = ("message is not modified", "query is too old", "query id is invalid")
-_GONE = ("message to edit not found", "message can't be edited", "message is not found")
+
+
+@dataclass(frozen=True)
+class Report:
+    """Whom the sender tells what it learned: a blob is done with, a chat blocked us or moved."""
+
+    forget: Callable[[str], Awaitable[None]]
+    blocked: Callable[[str], Awaitable[None]]
+    moved: Callable[[int, int], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What Telegram took: as which message, and the blob that nobody needs any more."""
+
+    message_id: int | None
+    once: str
 
 
 class Sender:
@@ -32,58 +56,174 @@ class Sender:
         mint: Mint,
         *,
         blob: Callable[[str], Awaitable[bytes]],
-        forget: Callable[[str], Awaitable[None]],
-        blocked: Callable[[str], Awaitable[None]],
+        report: Report,
+        pace: Pace,
     ) -> None:
         self._caller = Caller(bot, blob)
         self._mint = mint
-        self._forget = forget
-        self._tell_blocked = blocked
+        self._report = report
+        self._pace = pace
+        self._alarm: asyncio.TimerHandle | None = None
+        # Sent, but not written down yet (a full disk): never to be sent again by this process.
+        self._sent: dict[UUID, Sent] = {}
         self.lanes: Lanes[Outbox] = Lanes(
-            "pengirim telegram", self._take, self._send, lane=outbox.lane
+            "pengirim telegram", self._take, self._send, lane=outbox.lane, again=outbox.again
         )
 
     async def _take(self, busy: Collection[str]) -> Outbox | None:
-        return await outbox.next_due(JenisKeluar.TELEGRAM, now=self._mint.now(), busy=busy)
+        self._set_alarm()
+        if self._pace.closed():
+            return None
+        row = await outbox.next_due(
+            JenisKeluar.TELEGRAM, now=self._mint.now(), busy={*busy, *self._pace.waiting()}
+        )
+        if row is not None:
+            self._pace.count()
+        return row
+
+    def _set_alarm(self) -> None:
+        """Look again the moment somebody may be served who must wait now."""
+        if self._alarm is not None:
+            self._alarm.cancel()
+        pause = self._pace.next_change()
+        if pause is not None:
+            loop = asyncio.get_running_loop()
+            self._alarm = loop.call_later(pause, self.lanes.wake)
 
     async def _send(self, row: Outbox) -> None:
+        if row.id in self._sent:
+            await self._write_down(row)
+            return
         call = self._open(row)
         card = await Kartu.get_or_none(id=row.kartu_id) if row.kartu_id else None
-        if call.edits and (card is None or card.pesan_id is None):
-            await self._settle(row, KeadaanKeluar.GAGAL, "kartu tidak pernah terkirim")
+        if call.edits and await self._is_needless(row, call, card):
             return
+        if call.chat_id:
+            self._pace.spend(row.jalur, group=call.to_group)
         try:
-            sent = await self._deliver(call, card)
-        except RetryAfter as cause:
-            wait = cause.retry_after
-            pause = wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
-            await self._postpone(row, pause, "429")
-        except Forbidden:
-            await self._blocked(row)
-        except BadRequest:
-            log.error("outbox %s: %s ditolak Telegram", row.id, call.method)
-            await self._settle(row, KeadaanKeluar.GAGAL, "BadRequest")
-        except (NetworkError, InvalidToken) as cause:
-            await self._postpone(row, _pause(row), type(cause).__name__)
+            message_id = await self._deliver(call, card)
+        except TelegramError as cause:
+            await self._refused(row, call, cause)
         except Exception as cause:
-            await self._give_up_slowly(row, call, type(cause).__name__)
+            await self._give_up_slowly(row, call, cause)
         else:
-            await self._sent(row, card, sent)
-            if call.once:
-                await self._forget(call.once)
+            self._pace.accepted()
+            self._sent[row.id] = Sent(message_id, call.once)
+            await self._write_down(row)
+
+    async def _is_needless(self, row: Outbox, call: Muatan, card: Kartu | None) -> bool:
+        """Settle an edit that has nothing to change, or that a later drawing makes up for."""
+        if card is None:
+            await self._settle(row, KeadaanKeluar.GAGAL, "kartu tidak ada")
+        elif card.pesan_id is None and not call.draws:
+            await self._settle(row, KeadaanKeluar.TERKIRIM, "kartu tidak pernah terkirim")
+        elif call.draws and await self._is_outdated(row):
+            await self._settle(row, KeadaanKeluar.TERKIRIM, "digambar ulang sesudahnya")
+        else:
+            return False
+        return True
+
+    async def _is_outdated(self, row: Outbox) -> bool:
+        waiting = Outbox.filter(
+            kartu_id=row.kartu_id, keadaan=KeadaanKeluar.ANTRE.value, id__gt=row.id
+        )
+        last = await waiting.order_by("-id").first()
+        return last is not None and self._open(last).draws
 
     async def _deliver(self, call: Muatan, card: Kartu | None) -> int | None:
-        """Do the call; what Telegram refuses because it is already so is done."""
+        """Do the call where its chat is now; what Telegram refuses because it is so is done."""
+        if call.to_group:
+            call = call.towards(await migration.address(self._mint, call.chat_id))
+        if call.draws and (card is None or card.pesan_id is None):
+            call = call.anew()
         try:
             return await self._caller.do(call, card.pesan_id if card else None)
-        except BadRequest as cause:
-            reason = str(cause).lower()
-            gone = call.edits and any(part in reason for part in _GONE)
-            if gone and call.method == "editMessageText":
+        except TelegramError as cause:
+            gone = call.edits and refusals.is_gone(cause)
+            if gone and call.draws:
                 return await self._caller.do(call.anew(), None)
-            if gone or any(part in reason for part in _SETTLED):
+            if gone or refusals.is_settled(cause):
                 return None
             raise
+
+    async def _refused(self, row: Outbox, call: Muatan, cause: TelegramError) -> None:
+        match cause:
+            case RetryAfter():
+                await self._obey(row, cause)
+            case ChatMigrated():
+                await self._follow(row, call, cause.new_chat_id)
+            case _ if refusals.is_unreachable(cause):
+                await self._unreachable(row, call)
+            case _ if refusals.is_final(cause):
+                log.error("outbox %s: %s ditolak Telegram", row.id, call.method)
+                await self._settle(row, KeadaanKeluar.GAGAL, type(cause).__name__)
+            case _:
+                await self._postpone(row, _pause(row), type(cause).__name__)
+
+    async def _obey(self, row: Outbox, cause: RetryAfter) -> None:
+        asked = cause.retry_after
+        wished = asked.total_seconds() if isinstance(asked, timedelta) else asked
+        seconds = self._pace.refused(row.jalur, wished)
+        until = self._mint.now() + timedelta(seconds=seconds)
+        await outbox.delay(row, until=until, sebab="429")
+
+    async def _follow(self, row: Outbox, call: Muatan, new_chat: int) -> None:
+        """The chat has become a supergroup: the row stays first, and goes there."""
+        await self._move(call.chat_id, new_chat)
+        if await migration.address(self._mint, call.chat_id) != new_chat:
+            log.error("outbox %s: obrolan yang pindah bukan grup petugas", row.id)
+            await self._settle(row, KeadaanKeluar.GAGAL, "pindah")
+
+    @unit_of_work
+    async def _move(self, old: int, new: int) -> None:
+        await self._report.moved(old, new)
+
+    async def _unreachable(self, row: Outbox, call: Muatan) -> None:
+        """A citizen may shut us out. A group that does is configuration: it waits for mending."""
+        if not call.to_group:
+            await self._blocked(row, call)
+            return
+        log.error("grup petugas tidak dapat ditulisi: periksa keanggotaan dan hak bot di sana")
+        await self._postpone(row, _pause(row), "grup menolak")
+
+    @unit_of_work
+    async def _blocked(self, row: Outbox, call: Muatan) -> None:
+        if call.lekat:
+            await outbox.hold(row, sebab="diblokir")
+        else:
+            await self._settle(row, KeadaanKeluar.GAGAL, "diblokir")
+        if await talks.block(row.jalur):
+            await self._report.blocked(row.jalur)
+
+    async def _give_up_slowly(self, row: Outbox, call: Muatan, cause: Exception) -> None:
+        """A message that cannot be made must not close its chat for ever."""
+        sebab = type(cause).__name__
+        log.error("outbox %s: %s gagal (%s)", row.id, call.method, sebab)
+        if is_trouble(cause) or row.percobaan + 1 < _MOST_TRIES:
+            await self._postpone(row, _pause(row), sebab)
+        else:
+            await self._settle(row, KeadaanKeluar.GAGAL, sebab)
+
+    async def _write_down(self, row: Outbox) -> None:
+        sent = self._sent[row.id]
+        await self._note(row, sent.message_id)
+        del self._sent[row.id]
+        if sent.once:
+            await self._report.forget(sent.once)
+
+    @unit_of_work
+    async def _note(self, row: Outbox, message_id: int | None) -> None:
+        if row.kartu_id is not None and message_id is not None:
+            await Kartu.filter(id=row.kartu_id).update(pesan_id=message_id)
+        await self._settle(row, KeadaanKeluar.TERKIRIM)
+
+    async def _postpone(self, row: Outbox, pause: timedelta, sebab: str) -> None:
+        # In memory as well: the database may be what fails.
+        self._pace.rest(row.jalur, pause.total_seconds())
+        await outbox.postpone(row, until=self._mint.now() + pause, sebab=sebab)
+
+    async def _settle(self, row: Outbox, keadaan: KeadaanKeluar, sebab: str = "") -> None:
+        await outbox.settle(row, keadaan, now=self._mint.now(), sebab=sebab)
 
     def _open(self, row: Outbox) -> Muatan:
         if row.muatan is None:
@@ -92,32 +232,6 @@ class Sender:
         return Muatan.load(
             self._mint.sealer.open_text(sealed, table="outbox", column="muatan", row=row.id)
         )
-
-    @unit_of_work
-    async def _sent(self, row: Outbox, card: Kartu | None, message_id: int | None) -> None:
-        if card is not None and message_id is not None:
-            await Kartu.filter(id=card.id).update(pesan_id=message_id)
-        await outbox.settle(row, KeadaanKeluar.TERKIRIM, now=self._mint.now())
-
-    @unit_of_work
-    async def _blocked(self, row: Outbox) -> None:
-        await outbox.settle(row, KeadaanKeluar.GAGAL, now=self._mint.now(), sebab="diblokir")
-        if await talks.block(row.jalur):
-            await self._tell_blocked(row.jalur)
-
-    async def _give_up_slowly(self, row: Outbox, call: Muatan, sebab: str) -> None:
-        """A message that cannot be made must not close its chat for ever."""
-        log.error("outbox %s: %s gagal (%s)", row.id, call.method, sebab)
-        if row.percobaan + 1 < _MOST_TRIES:
-            await self._postpone(row, _pause(row), sebab)
-        else:
-            await self._settle(row, KeadaanKeluar.GAGAL, sebab)
-
-    async def _postpone(self, row: Outbox, pause: timedelta, sebab: str) -> None:
-        await outbox.postpone(row, until=self._mint.now() + pause, sebab=sebab)
-
-    async def _settle(self, row: Outbox, keadaan: KeadaanKeluar, sebab: str) -> None:
-        await outbox.settle(row, keadaan, now=self._mint.now(), sebab=sebab)
 
 
 def _pause(row: Outbox) -> timedelta:

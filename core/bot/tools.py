@@ -75,6 +75,9 @@ class Issuing(Protocol):
     async def start(self, case_id: UUID) -> None:
         """Begin to issue an approved case; beginning twice is nothing."""
 
+    async def retry(self, case_id: UUID) -> None:
+        """Go on with a case whose issuing was given up."""
+
     async def check_official(self, content: bytes) -> str | None:
         """Say why an official PDF cannot be issued, or None."""
 

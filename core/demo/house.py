@@ -29,6 +29,7 @@ _SETTINGS = """\
 kantor = "kantor.toml"
 data = "data"
 kunci = "kunci"
+basis_data = "{basis_data}"
 produksi = false
 
 [telegram]
@@ -73,18 +74,24 @@ class House:
 
 @contextlib.asynccontextmanager
 async def opened_house(
-    folder: Path, *, port: int = 0, told: asyncio.Event | None = None, registry: bool = True
+    folder: Path,
+    *,
+    port: int = 0,
+    told: asyncio.Event | None = None,
+    registry: bool = True,
+    basis_data: str = "",
 ) -> AsyncIterator[House]:
     """Run sandbox, bot and site until the block ends; everything started here is stopped here.
 
     `told` ends the wait for bot and site early: somebody wants to stop already. Without
-    `registry` the office has no population data, and its officers type or attach.
+    `registry` the office has no population data, and its officers type or attach. `basis_data` is
+    the URL of an empty PostgreSQL; without it the data lie in an SQLite file.
     """
     _refuse_taken(folder)
     kantor = load_kantor(setup.OFFICES / "contoh.toml")
     panggung = stage(kantor, folder / "contoh", again=(folder / "kunci").exists())
     async with Sandbox(panggung, port=await _free(port)) as sandbox:
-        config = prepare(folder, sandbox, registry=registry)
+        config = prepare(folder, sandbox, registry=registry, basis_data=basis_data)
         settings = load(config)
         settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         async with opened(database(settings)) as store:
@@ -110,7 +117,9 @@ def _refuse_taken(folder: Path) -> None:
     lock.release()
 
 
-def prepare(folder: Path, sandbox: Sandbox, *, registry: bool = True) -> Path:
+def prepare(
+    folder: Path, sandbox: Sandbox, *, registry: bool = True, basis_data: str = ""
+) -> Path:
     """Write the office's files; keys and data of an earlier rehearsal in this folder are kept."""
     config = folder / setup.SETTINGS
     if not (folder / "kunci").exists():
@@ -128,6 +137,7 @@ def prepare(folder: Path, sandbox: Sandbox, *, registry: bool = True) -> Path:
             file=sandbox.base_file_url,
             smtp=sandbox.smtp_port,
             web=free_port(),
+            basis_data=basis_data,
         ),
         "utf-8",
     )

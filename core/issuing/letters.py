@@ -5,23 +5,32 @@ from datetime import datetime
 from uuid import UUID
 
 from core.settings import Mail
+from delivery.bukti_tiba import letter_key
 from delivery.kode_email import MASA_BERLAKU
 from delivery.kop import Kop
+from delivery.laci import Surat, put_letter
 from delivery.letter import Amplop, PenulisSurat
-from delivery.pos import Surat, put_letter
+from delivery.verp import Verp
 from vault import Sealer
 
 
 class Letters:
-    """The desk where letters are written."""
+    """The desk where letters are written. With `verp` they come back to a mailbox of their own."""
 
     def __init__(
-        self, kop: Kop, setelan: Mail, sealer: Sealer, *, digest: Callable[[str], str]
+        self,
+        kop: Kop,
+        setelan: Mail,
+        sealer: Sealer,
+        *,
+        digest: Callable[[str], str],
+        verp: Verp | None = None,
     ) -> None:
         self._writer = PenulisSurat(kop)
         self._setelan = setelan
         self._sealer = sealer
         self._digest = digest
+        self._sender = verp.sender if verp else None
         self._name = setelan.nama or kop.nama_dinas
 
     async def put_link(
@@ -39,7 +48,7 @@ class Letters:
         mime = self._writer.link(envelope, url=url, berlaku_sampai=berlaku_sampai)
         surat = Surat(dari=self._setelan.dari, kepada=kepada, mime=mime)
         await self._put(
-            surat, lane="surat", kunci=f"tautan:{dokumen_id}", subjek=produk_id, now=now
+            surat, lane="surat", kunci=letter_key(dokumen_id), subjek=produk_id, now=now
         )
 
     async def put_code(
@@ -67,5 +76,11 @@ class Letters:
     ) -> None:
         address = self._digest(f"alamat|{surat.kepada.lower()}")[:40]
         await put_letter(
-            self._sealer, surat, kunci=kunci, jalur=f"{lane}:{address}", subjek=subjek, now=now
+            self._sealer,
+            surat,
+            kunci=kunci,
+            jalur=f"{lane}:{address}",
+            subjek=subjek,
+            now=now,
+            pengirim=self._sender,
         )

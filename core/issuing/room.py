@@ -10,7 +10,7 @@ from core.issuing import catatan
 from core.issuing.page import PageNotReady, Population
 from core.issuing.pages import Pages
 from core.issuing.steps import MAX_PAGES, Kabar, Mesin, Steps
-from core.jobs import Jobs
+from core.jobs import GAGAL, Jobs, Pekerjaan
 from core.kantor import Kantor
 from core.permohonan import Cases, Permohonan, Products, StatusPermohonan
 from core.registry import Katalog
@@ -21,6 +21,7 @@ from delivery.terbitan import KataSandiAktif
 WORK = "terbit"
 _PREVIEW_WIDTH = 1600
 _TOO_LONG = timedelta(minutes=15)
+_TRY_AGAIN = timedelta(hours=1)
 _EVERY_MINUTE = "* * * * *"
 
 
@@ -87,18 +88,33 @@ class IssuingRoom:
         """Begin to issue an approved case; beginning twice is nothing."""
         await self._jobs.start(WORK, case_id)
 
-    async def sweep(self) -> None:
-        """Begin what was approved and, after a crash, never begun; wake what was given up.
+    async def retry(self, case_id: UUID) -> None:
+        """Go on with a case whose issuing was given up; steps whose result is there stay done."""
+        found = await self._jobs.find(WORK, case_id)
+        if found is None:
+            await self.start(case_id)
+        elif found.gagal:
+            await self._jobs.retry(WORK, case_id)
 
-        Whoever waits too long is told of: the office hears of it before the citizen asks.
+    async def sweep(self) -> None:
+        """Begin what was approved and, after a crash, never begun; look after what was given up.
+
+        What was given up, or waits too long, is told of once: the office hears of it before the
+        citizen asks. It is tried again at an officer's word, and once an hour by itself.
         """
-        for given_up in await self._jobs.all(WORK, keadaan="ERROR"):
-            await self._jobs.retry(WORK, given_up.id)
+        given_up = {one.id: one for one in await self._jobs.all(WORK, keadaan=GAGAL)}
         for case in await self._cases.waiting():
             if case.status == StatusPermohonan.DISETUJUI and await self._steps.is_open(case.id):
-                await self.start(case.id)
-                if case.diputus_at and self._now() - case.diputus_at > _TOO_LONG:
-                    await self._steps.tell_stuck(case)
+                await self._look_after(case, given_up.get(case.id))
+
+    async def _look_after(self, case: Permohonan, given_up: Pekerjaan | None) -> None:
+        late = case.diputus_at is not None and self._now() - case.diputus_at > _TOO_LONG
+        if given_up is None:
+            await self.start(case.id)
+        elif self._now() - given_up.sejak > _TRY_AGAIN:
+            await self._jobs.retry(WORK, case.id)
+        if late or given_up is not None:
+            await self._steps.tell_stuck(case)
 
     async def preview(self, case: Permohonan) -> Gambar:
         """Draw the page marked PRATINJAU, or the first page of the attached official PDF."""

@@ -8,7 +8,7 @@ its result is there, because after a crash the step that was in flight runs agai
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -20,9 +20,11 @@ from dbos import (
     ScheduleInput,
     SetWorkflowID,
     StepOptions,
+    WorkflowStatus,
 )
 
 from core.jobs.steps import Act, Jadwal, Pekerjaan, Step, Ulangi, guarded
+from core.jobs.takeover import Locks, Takeover
 
 Work = Callable[[str], Coroutine[Any, Any, None]]
 
@@ -38,6 +40,7 @@ class Jobs:
     def __init__(
         self, url: str, *, executor: str, version: str = "1", ulangi: Ulangi | None = None
     ) -> None:
+        """`executor` names this process among all that share the database at `url`."""
         self._url = url
         self._executor = executor
         self._version = version
@@ -45,6 +48,7 @@ class Jobs:
         self._plans: dict[str, Sequence[tuple[str, Step]]] = {}
         self._clocks: list[Jadwal] = []
         self._work: dict[str, Work] = {}
+        self._takeover: asyncio.Task[None] | None = None
 
     def register(self, name: str, steps: Sequence[tuple[str, Step]]) -> None:
         """Name a piece of work. Must happen before launch, in every process that runs it."""
@@ -54,8 +58,16 @@ class Jobs:
         """Run `act` on a cron clock in an IANA zone. Must happen before launch."""
         self._clocks.append(Jadwal(name, cron, zone, act))
 
-    async def launch(self) -> None:
-        """Start the engine on the running loop; what a crash interrupted goes on by itself."""
+    async def launch(self, locks: Locks | None = None) -> None:
+        """Start the engine on the running loop; what a crash interrupted goes on by itself.
+
+        With `locks`, which end with the process that holds them, it also goes on with what other
+        executors leave behind when they die.
+        """
+        takeover = None
+        if locks is not None:
+            takeover = Takeover(self._executor, locks, pending=_pending, resume=_resume)
+            await takeover.announce()
         config: DBOSConfig = {
             "name": "adminduk",
             "system_database_url": self._url,
@@ -75,6 +87,8 @@ class Jobs:
         )
         if schedules:
             await DBOS.apply_schedules_async(schedules)
+        if takeover is not None:
+            self._takeover = asyncio.create_task(takeover.run())
 
     async def start(self, name: str, subject: UUID) -> None:
         """Start a piece of work for a row; starting it again does nothing."""
@@ -92,17 +106,14 @@ class Jobs:
     async def find(self, name: str, subject: UUID) -> Pekerjaan | None:
         """Return where a piece of work stands, or None if it was never started."""
         status = await DBOS.get_workflow_status_async(_workflow_id(name, subject))
-        return Pekerjaan(name, subject, status.status) if status else None
+        return _stands(name, status) if status else None
 
     async def all(self, name: str, *, keadaan: str) -> list[Pekerjaan]:
         """Return the work of a name that stands somewhere, oldest first."""
         found = await DBOS.list_workflows_async(
             name=name, status=keadaan, load_input=False, load_output=False
         )
-        return [
-            Pekerjaan(name, UUID(one.workflow_id.removeprefix(f"{name}-")), one.status)
-            for one in found
-        ]
+        return [_stands(name, one) for one in found]
 
     async def stop(self) -> None:
         """Stop the engine; running steps get a few seconds to end.
@@ -110,6 +121,9 @@ class Jobs:
         The engine made its own thread pool the loop's default and takes it along when it ends, so
         the loop gets a new one: others stop after us and still need `asyncio.to_thread`.
         """
+        if self._takeover is not None:
+            self._takeover.cancel()
+            await asyncio.gather(self._takeover, return_exceptions=True)
         await asyncio.to_thread(
             DBOS.destroy, destroy_registry=True, workflow_completion_timeout_sec=_GRACE_SECONDS
         )
@@ -135,6 +149,22 @@ def _workflow(name: str, steps: Sequence[tuple[str, Step]], ulangi: Ulangi) -> W
             await DBOS.run_step_async(options, guarded, f"{subject}: langkah {step_name}", act)
 
     return run
+
+
+def _stands(name: str, status: WorkflowStatus) -> Pekerjaan:
+    """Put the engine's status (milliseconds since 1970) into our words."""
+    subject = UUID(status.workflow_id.removeprefix(f"{name}-"))
+    since = datetime.fromtimestamp((status.updated_at or 0) / 1000, UTC)
+    return Pekerjaan(name, subject, status.status, since)
+
+
+async def _pending() -> list[tuple[str, str]]:
+    found = await DBOS.list_workflows_async(status="PENDING", load_input=False, load_output=False)
+    return [(one.executor_id or "", one.workflow_id) for one in found]
+
+
+async def _resume(workflows: Sequence[str]) -> None:
+    await DBOS.resume_workflows_async(list(workflows), queue_name=_QUEUE)
 
 
 def _schedule(clock: Jadwal) -> ScheduleInput:

@@ -3,11 +3,15 @@
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 Act = Callable[[], Awaitable[None]]
 Step = Callable[[UUID], Awaitable[None]]
 log = logging.getLogger(__name__)
+
+
+GAGAL = "ERROR"
 
 
 @dataclass(frozen=True)
@@ -17,6 +21,12 @@ class Pekerjaan:
     nama: str
     id: UUID
     keadaan: str
+    sejak: datetime
+
+    @property
+    def gagal(self) -> bool:
+        """Whether it was given up."""
+        return self.keadaan == GAGAL
 
 
 @dataclass(frozen=True)
@@ -31,13 +41,13 @@ class Jadwal:
 
 @dataclass(frozen=True)
 class Ulangi:
-    """How a failing step is tried again: about a day, 5 s, 10 s, 20 s ... and then hourly.
+    """How a failing step is tried again: after 5 s, 10 s, 20 s ..., ten minutes in all.
 
-    The engine caps the pause at one hour.
+    Then the work is given up (ERROR), and whoever started it decides how it goes on.
     """
 
     detik: float = 5.0
-    kali: int = 40
+    kali: int = 8
 
 
 class StepFailed(RuntimeError):

@@ -67,6 +67,11 @@ async def next_waiting(*, busy: Collection[str]) -> Inbox | None:
     return await waiting.order_by("id").first()
 
 
+async def again(row: Inbox) -> Inbox | None:
+    """Return an update as it is now, if it still waits."""
+    return await _waiting(row).first()
+
+
 async def mark_done(row: Inbox) -> None:
     """Settle an update in the unit of work that handled it, or raise AlreadyHandled.
 

@@ -1,10 +1,15 @@
-"""Runs waiting rows: those of one lane one after the other, lanes beside each other."""
+"""Runs waiting rows: those of one lane one after the other, lanes beside each other.
+
+A lane is worked on under its lock, so that this holds for several processes as well.
+"""
 
 import asyncio
 import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Collection
 from typing import Generic, TypeVar
+
+from core.store.locks import Locks, LocksLost, NoRivals
 
 log = logging.getLogger(__name__)
 
@@ -14,7 +19,11 @@ _GRACE_SECONDS = 30.0
 
 
 class Lanes(Generic[R]):
-    """Takes the next row whose lane is free and hands it to `act`; `wake`: look at once."""
+    """Takes the next row whose lane is free and hands it to `act`; `wake`: look at once.
+
+    `again` returns a row as it is now, if it still waits as it did when it was taken: between
+    the look and the lock another process may have done it.
+    """
 
     def __init__(
         self,
@@ -23,6 +32,8 @@ class Lanes(Generic[R]):
         act: Callable[[R], Awaitable[None]],
         *,
         lane: Callable[[R], str],
+        again: Callable[[R], Awaitable[R | None]],
+        locks: Locks | None = None,
         width: int = 8,
         idle_seconds: float = 0.5,
     ) -> None:
@@ -30,6 +41,8 @@ class Lanes(Generic[R]):
         self._take = take
         self._act = act
         self._lane = lane
+        self._again = again
+        self._locks = locks or NoRivals()
         self._width = width
         self._idle = idle_seconds
         self._busy: dict[str, asyncio.Task[None]] = {}
@@ -59,19 +72,37 @@ class Lanes(Generic[R]):
             await asyncio.wait(list(self._busy.values()), timeout=_GRACE_SECONDS)
 
     async def _fill(self) -> None:
+        elsewhere: set[str] = set()  # lanes that another process works on
         while len(self._busy) < self._width:
-            row = await self._take(self._busy.keys())
+            row = await self._take(self._busy.keys() | elsewhere)
             if row is None or self._stopping:
                 return
-            self._busy[self._lane(row)] = asyncio.create_task(self._one(row))
+            lane = self._lane(row)
+            if not await self._locks.take(self._lock(lane)):
+                elsewhere.add(lane)
+                continue
+            self._busy[lane] = asyncio.create_task(self._one(lane, row))
 
-    async def _one(self, row: R) -> None:
+    async def _one(self, lane: str, row: R) -> None:
         try:
-            await self._act(row)
+            current = row if self._locks.alone else await self._again(row)
+            if current is not None:
+                await self._act(current)
         except Exception as cause:
             # Only the class: the text of a foreign error may carry what was sent.
             log.error("%s: satu pekerjaan gagal (%s)", self._name, type(cause).__name__)
             await asyncio.sleep(self._idle)
         finally:
-            del self._busy[self._lane(row)]
+            await self._leave(lane)
+
+    async def _leave(self, lane: str) -> None:
+        """Free a lane. Whoever watches the locks hears of it if they are lost."""
+        try:
+            with contextlib.suppress(LocksLost):
+                await self._locks.give_back(self._lock(lane))
+        finally:
+            del self._busy[lane]
             self._stir.set()
+
+    def _lock(self, lane: str) -> str:
+        return f"{self._name}|{lane}"

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from tortoise.expressions import RawSQL
+from tortoise.expressions import Q, RawSQL
 
 from core.store.models import Outbox
 from core.store.transaction import unit_of_work
@@ -29,15 +29,21 @@ class KeadaanKeluar(StrEnum):
     TERKIRIM = "terkirim"
     RAGU = "ragu"
     GAGAL = "gagal"
+    TERTAHAN = "tertahan"  # its chat has blocked us: kept until the chat is back
 
 
-# A mail that was interrupted in phase `amplop` was not taken by anybody: it is sent again.
-_WAITING = (KeadaanKeluar.ANTRE.value, KeadaanKeluar.AMPLOP.value)
+# A mail that was interrupted in phase `amplop` was not taken by anybody: it is sent again. One in
+# phase `data` that nobody is sending was interrupted too, and whoever takes it must doubt it.
+_WAITING = (KeadaanKeluar.ANTRE.value, KeadaanKeluar.AMPLOP.value, KeadaanKeluar.DATA.value)
 _AHEAD = RawSQL(
     "(SELECT COUNT(*) FROM outbox AS depan WHERE depan.jalur = outbox.jalur"
-    " AND depan.jenis = outbox.jenis AND depan.keadaan IN ('antre', 'amplop')"
+    " AND depan.jenis = outbox.jenis AND depan.keadaan IN ('antre', 'amplop', 'data')"
     " AND depan.id < outbox.id)"
 )
+
+
+class Overtaken(RuntimeError):
+    """Somebody else has changed this message meanwhile: it is his to go on with."""
 
 
 @dataclass(frozen=True)
@@ -78,26 +84,42 @@ async def put(message: Keluar) -> bool:
 
 
 async def next_due(jenis: JenisKeluar, *, now: datetime, busy: Collection[str]) -> Outbox | None:
-    """Return the oldest message that heads its lane, is due, and whose lane is not busy."""
-    due = Outbox.filter(
-        jenis=jenis.value, keadaan__in=_WAITING, mulai_at__lte=now, jalur__not_in=list(busy)
-    )
+    """Return the oldest message that heads its lane, is due, and whose lane is not busy.
+
+    One in doubt is due again once its time has come; it holds nobody of its lane back.
+    """
+    waits = Q(keadaan__in=_WAITING) | Q(keadaan=KeadaanKeluar.RAGU.value, muatan__isnull=False)
+    due = Outbox.filter(waits, jenis=jenis.value, mulai_at__lte=now, jalur__not_in=list(busy))
     return await due.annotate(ahead=_AHEAD).filter(ahead=0).order_by("id").first()
 
 
+async def again(row: Outbox) -> Outbox | None:
+    """Return a message as it is now, if it still waits as it did when `row` was read."""
+    return await Outbox.get_or_none(
+        id=row.id, keadaan=row.keadaan, percobaan=row.percobaan, mulai_at=row.mulai_at
+    )
+
+
 async def settle(row: Outbox, keadaan: KeadaanKeluar, *, now: datetime, sebab: str = "") -> None:
-    """Close a message and erase its payload. One in doubt stays open: it may be needed again."""
-    if keadaan is KeadaanKeluar.RAGU:
-        await Outbox.filter(id=row.id).update(keadaan=keadaan.value, sebab=sebab)
-        return
+    """Close a message and erase its payload."""
     await Outbox.filter(id=row.id).update(
         keadaan=keadaan.value, sebab=sebab, selesai_at=now, muatan=None
     )
 
 
+async def doubt(row: Outbox, *, until: datetime, sebab: str) -> None:
+    """Nobody knows whether a mail was taken: keep it as it is, and look at it again later."""
+    await Outbox.filter(id=row.id).update(
+        keadaan=KeadaanKeluar.RAGU.value, mulai_at=until, sebab=sebab
+    )
+
+
 async def advance(row: Outbox, keadaan: KeadaanKeluar) -> None:
-    """Commit the phase that a mail is about to enter."""
-    await Outbox.filter(id=row.id).update(keadaan=keadaan.value)
+    """Commit the phase that a mail is about to enter; Overtaken if it has left its last one."""
+    same = Outbox.filter(id=row.id, keadaan=row.keadaan)
+    if not await same.update(keadaan=keadaan.value):
+        raise Overtaken(f"outbox {row.id} was changed by another")
+    row.keadaan = keadaan.value
 
 
 async def postpone(row: Outbox, *, until: datetime, sebab: str) -> None:
@@ -110,13 +132,28 @@ async def postpone(row: Outbox, *, until: datetime, sebab: str) -> None:
     )
 
 
-@unit_of_work
-async def doubt_interrupted() -> list[Outbox]:
-    """On start: a mail in phase `data` may have been accepted; call it `ragu` and return it."""
-    found = await Outbox.filter(
-        jenis=JenisKeluar.EMAIL.value, keadaan=KeadaanKeluar.DATA.value
-    ).order_by("id")
-    await Outbox.filter(id__in=[row.id for row in found]).update(
-        keadaan=KeadaanKeluar.RAGU.value, sebab="terputus saat mengirim"
+async def delay(row: Outbox, *, until: datetime, sebab: str) -> None:
+    """Try again later through no fault of the message: its tries are not counted."""
+    await Outbox.filter(id=row.id).update(mulai_at=until, sebab=sebab)
+
+
+async def hold(row: Outbox, *, sebab: str) -> None:
+    """Keep a message, payload and all, for when its chat is back; its lane goes on without it."""
+    await Outbox.filter(id=row.id).update(keadaan=KeadaanKeluar.TERTAHAN.value, sebab=sebab)
+
+
+async def release(lane: str, *, now: datetime) -> int:
+    """Let what was held for a lane leave now, in its old order; return how many there were."""
+    held = Outbox.filter(jalur=lane, keadaan=KeadaanKeluar.TERTAHAN.value)
+    return await held.update(keadaan=KeadaanKeluar.ANTRE.value, mulai_at=now, percobaan=0)
+
+
+async def drop_held(*, before: datetime, now: datetime) -> int:
+    """Give up what has been held since before an instant; return how many there were."""
+    held = Outbox.filter(keadaan=KeadaanKeluar.TERTAHAN.value, mulai_at__lt=before)
+    return await held.update(
+        keadaan=KeadaanKeluar.GAGAL.value,
+        sebab="terlalu lama tertahan",
+        selesai_at=now,
+        muatan=None,
     )
-    return found

@@ -28,6 +28,8 @@ _HAND = {
 _WAITING = (StatusPermohonan.DIAJUKAN, StatusPermohonan.DIPERIKSA)
 _OPEN = (*_WAITING, StatusPermohonan.PERLU_PERBAIKAN, StatusPermohonan.DISETUJUI)
 _MOST_LINES = 6
+# How the history calls an approved case that is not issued, and that an officer tried again.
+MACET, DICOBA_LAGI = "macet", "dicoba_lagi"
 
 
 async def redraw(alat: Alat, turn: Turn, case_id: UUID) -> None:
@@ -45,11 +47,24 @@ async def redraw(alat: Alat, turn: Turn, case_id: UUID) -> None:
         await turn.redraw(card, *await _draw(alat, case, card))
 
 
+async def redraw_open(alat: Alat, turn: Turn) -> None:
+    """Draw the card of every open case, the oldest first."""
+    cases = Permohonan.filter(status__in=[one.value for one in _OPEN], nomor__isnull=False)
+    for case in await cases.order_by("diajukan_at"):
+        await redraw(alat, turn, case.id)
+
+
 async def repeat(alat: Alat, turn: Turn, card: Kartu) -> None:
     """Show a card as it is to somebody who saw an older drawing; presses on it go on counting."""
     case = await alat.cases.find(card.permohonan_id) if card.permohonan_id else None
     if case is not None:
         await turn.redraw(card, *await _draw(alat, case, card))
+
+
+async def is_stuck(case_id: UUID) -> bool:
+    """Tell whether the office was told that a case is stuck, and nobody tried again since."""
+    told = [one.aksi for one in await riwayat.of(case_id) if one.aksi in (MACET, DICOBA_LAGI)]
+    return told[-1:] == [MACET]
 
 
 async def citizen_gone(alat: Alat, turn: Turn, warga: str) -> None:
@@ -61,7 +76,10 @@ async def citizen_gone(alat: Alat, turn: Turn, warga: str) -> None:
 
 async def _draw(alat: Alat, case: Permohonan, card: Kartu) -> tuple[str, Rows]:
     products = await alat.cases.products(case.id)
-    return await _text(alat, case, products), _rows(case, products, card)
+    rows = _rows(case, products, card)
+    if _is_waiting(case, products) and await is_stuck(case.id):
+        rows = [[(words.TERBITKAN_LAGI, To(case, card)("ulang"))]]
+    return await _text(alat, case, products), rows
 
 
 async def _text(alat: Alat, case: Permohonan, products: list[Produk]) -> str:
@@ -112,6 +130,12 @@ def _rows(case: Permohonan, products: list[Produk], card: Kartu) -> Rows:
             found = [_HAND.get(StatusProduk(produk.status), ()) for produk in products]
             return [[(label, to(act)) for label, act in row] for row in found if row]
     return []
+
+
+def _is_waiting(case: Permohonan, products: list[Produk]) -> bool:
+    return case.status == StatusPermohonan.DISETUJUI and any(
+        produk.status == StatusProduk.MENUNGGU for produk in products
+    )
 
 
 def _village(kantor: Kantor, code: str) -> str:

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from telegram import CallbackQuery
 
-from core.bot import talks
+from core.bot import migration, talks
 from core.bot.callback import TombolPetugas, short
 from core.bot.models import Kartu
 from core.bot.petugas import late, words
@@ -50,7 +50,7 @@ async def admit(alat: Alat, query: CallbackQuery, button: TombolPetugas) -> Admi
     if petugas is None or rule is None or message is None:
         return Refused(words.TIDAK_DIIZINKAN, intruder=True)
     card = await talks.card_at(alat.mint, message.chat.id, message.message_id)
-    if card is None or not _belongs(alat, card, rule, button, petugas, message.chat.id):
+    if card is None or not await _belongs(alat, card, rule, button, petugas, message.chat.id):
         return Refused(words.TIDAK_DIIZINKAN, card=card, intruder=True)
     case = await alat.cases.find(card.permohonan_id) if card.permohonan_id else None
     if case is None:
@@ -65,11 +65,13 @@ async def admit(alat: Alat, query: CallbackQuery, button: TombolPetugas) -> Admi
     return Admitted(query.id, petugas, card, case, button.arg)
 
 
-def _belongs(
+async def _belongs(
     alat: Alat, card: Kartu, rule: Aturan, button: TombolPetugas, petugas: Petugas, chat_id: int
 ) -> bool:
     """Tell whether this act can stand on this card, and the card in this chat."""
-    home = alat.admin_chat if card.jenis == GRUP else petugas.id
+    home = petugas.id
+    if card.jenis == GRUP:
+        home = await migration.address(alat.mint, alat.admin_chat)
     same = card.permohonan_id is not None and short(card.permohonan_id) == button.kasus
     return same and chat_id == home and card.jenis in rule.kartu
 

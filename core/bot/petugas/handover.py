@@ -59,7 +59,8 @@ class HandOver:
         async def act(turn: Turn) -> None:
             await turn.toast(press.query_id, words.TERCATAT)
             if await alat.products.move(produk, StatusProduk.SIAP_DIAMBIL, pelaku=by):
-                await turn.say(alat.cases.book.chat(case), text, subject=case.id)
+                chat_id = alat.cases.book.chat(case)
+                await turn.say(chat_id, text, lasting=True, subject=case.id)
                 await board.redraw(alat, turn, case.id)
 
         return act

@@ -121,7 +121,7 @@ class Mending:
         alat = self._alat
         chat_id = alat.cases.book.chat(case)
         text = citizen_words.PERBAIKI.format(nomor=case.nomor, daftar=bullets(lines))
-        await turn.say(chat_id, text, subject=case.id)
+        await turn.say(chat_id, text, lasting=True, subject=case.id)
         await talks.focus_chat(turn.mint, chat_id, case.id)
         replies = prompt(alat.service(case).rencana, draft, alat.konteks())
         await ask(turn, chat_id, case, replies, draft.rev)

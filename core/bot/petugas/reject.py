@@ -86,7 +86,7 @@ class Rejecting:
         async def act(turn: Turn) -> None:
             held(await alat.cases.reject(case, reason, by=officer))
             await turn.toast(press.query_id, words.TERCATAT)
-            await turn.say(alat.cases.book.chat(case), text, subject=case.id)
+            await turn.say(alat.cases.book.chat(case), text, lasting=True, subject=case.id)
             await turn.say(officer, words.DITOLAK.format(nomor=case.nomor))
             await self._decisions.tidy(turn, case, officer)
 

@@ -12,6 +12,7 @@ from core.bot.petugas.decide import Decisions
 from core.bot.petugas.form import OfficerForm
 from core.bot.petugas.gate import Admitted, Refused, admit
 from core.bot.petugas.handover import HandOver
+from core.bot.petugas.macet import Retrying
 from core.bot.petugas.mend import Mending
 from core.bot.petugas.official import Official
 from core.bot.petugas.reject import Rejecting
@@ -58,6 +59,7 @@ class OfficerRoom:
             "rej": reject.open_,
             "r": reject.choose,
             "yatolak": reject.reject,
+            "ulang": Retrying(alat).again,
             "cetak": hand.print_code,
             "siap": hand.ready,
             "serah": hand.begin,
@@ -115,7 +117,7 @@ class OfficerRoom:
     def _greet(self, officer: Petugas) -> Act:
         async def act(turn: Turn) -> None:
             await talks.meet(turn.mint, officer.id)
-            await talks.unblock(turn.mint.ruang(officer.id))
+            await talks.unblock(turn.mint, officer.id)
             await turn.say(officer.id, words.SAPA_PETUGAS.format(nama=plain(officer.nama)))
 
         return act

@@ -10,6 +10,8 @@ JEJAK = {
     "diperbaiki": "📥 Perbaikan diterima {jam}",
     "disetujui": "✅ Disetujui {siapa} {jam}",
     "ditolak": "⛔ Ditolak {siapa} {jam}",
+    "macet": "⚠️ Belum terbit, dicatat {jam}",
+    "dicoba_lagi": "🔁 Dicoba lagi {siapa} {jam}",
     "dibatalkan": "🚫 Dibatalkan pemohon {jam}",
     "selesai": "🏁 Selesai {jam}",
 }
@@ -123,10 +125,65 @@ SURAT_TERTUNDA = (
     "Suratnya tersimpan dan dicoba lagi sendiri; kabar ini diulang setiap jam selama tertunda."
 )
 SURAT_DITOLAK = "⚠️ Alamat e-mail untuk {nomor} ditolak server penerima. Pemohon sudah diberi tahu."
-SURAT_RAGU = "⚠️ Surat untuk {nomor} terputus saat dikirim; belum pasti sampai."
+SURAT_RAGU = (
+    "⚠️ Surat untuk {nomor} terputus saat dikirim; belum pasti sampai. Bila dalam 15 menit "
+    "tautannya belum dibuka, surat yang sama dikirim sekali lagi."
+)
+SURAT_RAGU_LAGI = (
+    "⚠️ Surat untuk {nomor} dua kali terputus saat dikirim dan tidak dikirim lagi. "
+    "Tanyakan kepada pemohon apakah e-mailnya sudah masuk."
+)
+SURAT_MENYERAH = (
+    "⚠️ Surat untuk {nomor} tidak berhasil dikirim dan tidak dicoba lagi. "
+    "Pemohon sudah diberi tahu."
+)
+SURAT_KEMBALI = (
+    "⚠️ Surat untuk {nomor} dikembalikan server penerima. Tautannya tetap berlaku; "
+    "pemohon sudah diberi tahu."
+)
+SURAT_TIDAK_DISUKAI = {
+    "ditolak": (
+        "⚠️ Server e-mail menolak sambungan kita (554). Tanyakan kepada pengelolanya apakah "
+        "alamat mesin ini diblokir. Suratnya tersimpan dan dicoba lagi sendiri."
+    ),
+    "isi": (
+        "⚠️ Surat kita ditolak karena isinya atau nama pengirimnya, bukan karena alamat "
+        "penerima. Periksa SPF, DKIM, dan daftar blokir untuk domain pengirim."
+    ),
+}
+SURAT_BERHENTI = (
+    "⛔ Semua e-mail berhenti: {sebab} Tidak ada surat yang hilang; pengiriman berjalan lagi "
+    "sendiri sesudah diperbaiki. Bila pengaturan di mesin ini yang diubah, jalankan ulang "
+    "proses kerja."
+)
+SEBAB_BERHENTI = {
+    "masuk": (
+        "server e-mail menolak nama pengguna atau kata sandi kita. Periksa username di bagian "
+        "[surat] dan berkas surat_sandi."
+    ),
+    "tls": (
+        "sambungan ke server e-mail tidak dapat diamankan. Periksa host, port, dan tls di "
+        "bagian [surat], serta sertifikat server itu."
+    ),
+    "pengirim": (
+        "server e-mail menolak alamat pengirim kita. Periksa dari dan pantulan di bagian "
+        "[surat], dan apakah akun itu boleh mengirim atas nama alamat tersebut."
+    ),
+}
+SURAT_JALAN_LAGI = "✅ E-mail berjalan lagi. Surat yang tertahan sedang dikirim."
 MACET = (
-    "⚠️ {nomor} sudah disetujui, tetapi dokumennya belum juga terbit. Penerbitan dicoba terus; "
-    "bila tetap begini, periksa catatan proses kerja."
+    "⚠️ {nomor} sudah disetujui, tetapi dokumennya belum terbit: penerbitan terhenti. Sebabnya "
+    "ada di catatan proses kerja. Sesudah diperbaiki, tekan Coba terbitkan lagi di kartunya; "
+    "setiap jam juga dicoba sendiri."
+)
+TERBITKAN_LAGI = "🔁 Coba terbitkan lagi"
+GRUP_PINDAH = (
+    "⚠️ Grup ini menjadi supergrup. Kartu permohonan yang terbuka dikirim ulang di sini; "
+    "tombol di kartu lama tidak berlaku lagi."
+)
+DISISIHKAN = (
+    "⚠️ Ada pesan warga yang gagal diproses dan disisihkan; pengirimnya sudah diberi tahu. "
+    "Sebabnya ada di catatan proses kerja. Kabar ini paling banyak sekali sehari."
 )
 SAPA_PETUGAS = (
     "Halo {nama}. Obrolan ini tempat Anda memeriksa permohonan.\n"

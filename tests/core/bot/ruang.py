@@ -11,13 +11,13 @@ from uuid import UUID
 
 from PIL import Image
 from telegram import Bot
-from tortoise import Tortoise
 
 from core.app.adapters import RegistryDesk
 from core.app.katalog import catalogue
 from core.app.models import MODELS
 from core.bot import Alat, EmailCodes, Files, Paper, TelegramRoom, connect, introduce
 from core.bot.mint import Mint
+from core.bot.pace import UNLIMITED, Limits, Pace
 from core.dialog import Rencana
 from core.kantor import Kantor, load_kantor
 from core.meja import Desk
@@ -92,6 +92,7 @@ class IssuingThatWaits:
     """Draws a white page and remembers what it was asked to issue."""
 
     begun: list[UUID] = field(default_factory=list)
+    retried: list[UUID] = field(default_factory=list)
     forgotten: list[str] = field(default_factory=list)
     accepted: list[UUID] = field(default_factory=list)
     drawn: int = 0
@@ -102,6 +103,9 @@ class IssuingThatWaits:
 
     async def start(self, case_id: UUID) -> None:
         self.begun.append(case_id)
+
+    async def retry(self, case_id: UUID) -> None:
+        self.retried.append(case_id)
 
     async def check_official(self, content: bytes) -> str | None:
         return None
@@ -147,6 +151,10 @@ class Ruang:
     issuing: IssuingThatWaits
     letters: LettersOnTheTable
 
+    def pace(self, limits: Limits = UNLIMITED) -> Pace:
+        """Return a pace that goes by the held clock."""
+        return Pace(lambda: self.clock().timestamp(), limits)
+
     async def blob(self, name: str) -> bytes:
         """Return a picture for every name but one."""
         if name == MISSING:
@@ -170,7 +178,7 @@ def _office() -> Kantor:
 
 
 @contextlib.asynccontextmanager
-async def opened_room(folder: Path) -> AsyncIterator[Ruang]:
+async def opened_room(database_url: str) -> AsyncIterator[Ruang]:
     """Open sandbox, database and tools; nothing listens yet."""
     kantor = _office()
     officers = tuple(Tokoh(id_, nama, mulai=True) for id_, nama in _PEOPLE)
@@ -181,9 +189,8 @@ async def opened_room(folder: Path) -> AsyncIterator[Ruang]:
     async with (
         Sandbox(stage) as sandbox,
         Klien(sandbox.url) as klien,
-        opened(Database(f"sqlite:{folder / 'adminduk.sqlite3'}", MODELS)),
+        opened(Database(database_url, MODELS)),
     ):
-        await Tortoise.generate_schemas()
         bot = connect(
             sandbox.token, base_url=sandbox.base_url, base_file_url=sandbox.base_file_url
         )
@@ -216,7 +223,7 @@ async def opened_room(folder: Path) -> AsyncIterator[Ruang]:
 async def listening(ruang: Ruang) -> AsyncIterator[TelegramRoom]:
     """Let the room listen and answer until the block ends."""
     await ruang.bot.initialize()
-    room = TelegramRoom(ruang.bot, ruang.alat, ruang.blob)
+    room = TelegramRoom(ruang.bot, ruang.alat, ruang.blob, pace=ruang.pace())
     room.start()
     try:
         yield room

@@ -1,4 +1,4 @@
-"""The sweep: begins what was never begun, tries on what was given up, tells of what waits."""
+"""The sweep: begins what was never begun, tells of what was given up, tries it once an hour."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from core.issuing import IssuingRoom
-from core.jobs import Pekerjaan
+from core.jobs import GAGAL, Pekerjaan
 from core.permohonan import StatusPermohonan, StatusProduk
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
@@ -19,7 +19,8 @@ NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 class Engine:
     """Writes down what is started and retried."""
 
-    errors: list[UUID] = field(default_factory=list)
+    errors: dict[UUID, timedelta] = field(default_factory=dict)
+    """What was given up, and how long ago."""
     started: list[UUID] = field(default_factory=list)
     retried: list[UUID] = field(default_factory=list)
 
@@ -30,7 +31,11 @@ class Engine:
         self.retried.append(subject)
 
     async def all(self, name: str, *, keadaan: str) -> list[Pekerjaan]:
-        return [Pekerjaan(name, one, keadaan) for one in self.errors]
+        return [Pekerjaan(name, one, keadaan, NOW - ago) for one, ago in self.errors.items()]
+
+    async def find(self, name: str, subject: UUID) -> Pekerjaan | None:
+        ago = self.errors.get(subject)
+        return Pekerjaan(name, subject, GAGAL, NOW - ago) if ago is not None else None
 
 
 @dataclass
@@ -106,8 +111,28 @@ async def test_a_case_that_waits_too_long_is_told_of(told: list[UUID]) -> None:
     assert told == [case.id]
 
 
-async def test_work_that_the_engine_gave_up_is_tried_again(told: list[UUID]) -> None:
-    given_up = uuid4()
-    engine = Engine(errors=[given_up])
-    await room(engine, Desk(approved(1), StatusProduk.MENUNGGU)).sweep()
-    assert engine.retried == [given_up]
+async def test_work_that_the_engine_gave_up_is_told_of_and_stops(told: list[UUID]) -> None:
+    case = approved(12)
+    engine = Engine(errors={case.id: timedelta(minutes=1)})
+    await room(engine, Desk(case, StatusProduk.MENUNGGU)).sweep()
+    assert (engine.started, engine.retried, told) == ([], [], [case.id])
+
+
+async def test_what_was_given_up_an_hour_ago_is_tried_once_more(told: list[UUID]) -> None:
+    case = approved(90)
+    engine = Engine(errors={case.id: timedelta(minutes=61)})
+    await room(engine, Desk(case, StatusProduk.MENUNGGU)).sweep()
+    assert engine.retried == [case.id]
+
+
+async def test_an_officer_may_try_again_at_once() -> None:
+    case = approved(12)
+    engine = Engine(errors={case.id: timedelta(minutes=1)})
+    await room(engine, Desk(case, StatusProduk.MENUNGGU)).retry(case.id)
+    assert engine.retried == [case.id]
+
+
+async def test_trying_again_what_was_never_begun_begins_it() -> None:
+    engine, case = Engine(), approved(12)
+    await room(engine, Desk(case, StatusProduk.MENUNGGU)).retry(case.id)
+    assert (engine.started, engine.retried) == ([case.id], [])

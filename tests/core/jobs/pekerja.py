@@ -1,14 +1,17 @@
-"""A process that works on one piece of work. Run with a folder, an id, and whether to get stuck.
+"""A process that works on one piece of work. Run with a folder, an id, whether to get stuck, and
+perhaps the URL of a PostgreSQL.
 
 Each step writes its name down. Told to get stuck, the second step says so and never ends.
 """
 
 import asyncio
+import os
 import sys
 from pathlib import Path
 from uuid import UUID
 
 from core.jobs import Jobs
+from core.store import open_locks
 
 WORK = "terbit"
 DEADLINE = 30.0
@@ -39,11 +42,15 @@ class Worker:
             file.write(f"{step} {subject}\n")
 
 
-async def main(folder: Path, subject: UUID, *, stuck: bool) -> None:
+async def main(folder: Path, subject: UUID, url: str, *, stuck: bool) -> None:
     worker = Worker(folder, stuck=stuck)
-    jobs = Jobs(f"sqlite:///{folder / 'pekerjaan.sqlite3'}", executor="kerja")
+    if url:
+        jobs = Jobs(url.replace("postgres:", "postgresql:", 1), executor=f"kerja-{os.getpid()}")
+        locks = await open_locks(url)
+    else:
+        jobs, locks = Jobs(f"sqlite:///{folder / 'pekerjaan.sqlite3'}", executor="kerja"), None
     jobs.register(WORK, [("satu", worker.first), ("dua", worker.second), ("tiga", worker.third)])
-    await jobs.launch()
+    await jobs.launch(locks)
     if stuck:
         await jobs.start(WORK, subject)
     async with asyncio.timeout(DEADLINE):
@@ -52,4 +59,5 @@ async def main(folder: Path, subject: UUID, *, stuck: bool) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1]), UUID(sys.argv[2]), stuck=sys.argv[3] == "macet"))
+    folder, subject, how, *url = sys.argv[1:]
+    asyncio.run(main(Path(folder), UUID(subject), "".join(url), stuck=how == "macet"))

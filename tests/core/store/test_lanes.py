@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Collection
 
 import pytest
 
-from core.store import Lanes
+from core.store import Lanes, Locks
 
 FOREVER = 3600.0
 
@@ -18,6 +18,7 @@ class Desk:
         self.done: list[str] = []
         self.gates: dict[str, asyncio.Event] = {}
         self.failing: set[str] = set()
+        self.done_elsewhere: set[str] = set()
         self.looks = 0
         self.changed = asyncio.Condition()
 
@@ -28,6 +29,9 @@ class Desk:
         if row is not None:
             self.rows.remove(row)
         return row
+
+    async def again(self, row: str) -> str | None:
+        return None if row in self.done_elsewhere else row
 
     async def act(self, row: str) -> None:
         await self._tell(self.acting.append, row)
@@ -59,12 +63,41 @@ class Desk:
             self.changed.notify_all()
 
 
+class Rival:
+    """Another replica: the lanes that it works on, and those that were locked against it."""
+
+    alone = False
+
+    def __init__(self, *lanes: str) -> None:
+        self.works_on = {f"meja|{lane}" for lane in lanes}
+        self.shut_out: set[str] = set()
+
+    async def take(self, name: str) -> bool:
+        if name in self.works_on:
+            return False
+        self.shut_out.add(name)
+        return True
+
+    async def give_back(self, name: str) -> None:
+        self.shut_out.remove(name)
+
+    async def watch(self) -> None:
+        await asyncio.Event().wait()
+
+
 @contextlib.asynccontextmanager
 async def running(
-    desk: Desk, *, width: int = 8, idle: float = FOREVER
+    desk: Desk, *, width: int = 8, idle: float = FOREVER, locks: Locks | None = None
 ) -> AsyncIterator[Lanes[str]]:
     lanes: Lanes[str] = Lanes(
-        "meja", desk.take, desk.act, lane=desk.lane, width=width, idle_seconds=idle
+        "meja",
+        desk.take,
+        desk.act,
+        lane=desk.lane,
+        again=desk.again,
+        locks=locks,
+        width=width,
+        idle_seconds=idle,
     )
     task = asyncio.create_task(lanes.run())
     yield lanes
@@ -174,3 +207,28 @@ async def test_a_row_that_was_being_looked_for_when_it_stopped_is_not_begun() ->
         answer.set()
         await asyncio.sleep(0)
     assert desk.acting == []
+
+
+async def test_a_lane_that_another_replica_works_on_holds_nobody_up() -> None:
+    desk = Desk("a-1", "b-1")
+    desk.let("b-1")
+    async with running(desk, locks=Rival("a")):
+        await desk.until(done={"b-1"})
+    assert desk.done == ["b-1"]
+
+
+async def test_a_lane_is_locked_as_long_as_it_is_worked_on() -> None:
+    desk, rival = Desk("a-1"), Rival()
+    async with running(desk, locks=rival):
+        await desk.until(acting={"a-1"})
+        assert rival.shut_out == {"meja|a"}
+    assert rival.shut_out == set()
+
+
+async def test_what_another_replica_did_between_the_look_and_the_lock_is_not_done_again() -> None:
+    desk = Desk("a-1", "b-1")
+    desk.done_elsewhere = {"a-1"}
+    desk.let("a-1", "b-1")
+    async with running(desk, locks=Rival()):
+        await desk.until(done={"b-1"})
+    assert desk.done == ["b-1"]

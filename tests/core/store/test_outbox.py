@@ -6,7 +6,7 @@ from core.store import JenisKeluar, KeadaanKeluar, outbox
 from core.store.models import Outbox
 from tests.core.store.bahan import MINUTE, NOW, keluar
 
-pytestmark = pytest.mark.usefixtures("berkas_db")
+pytestmark = pytest.mark.usefixtures("basis_data")
 TELEGRAM, EMAIL = JenisKeluar.TELEGRAM, JenisKeluar.EMAIL
 
 
@@ -100,28 +100,48 @@ async def test_a_settled_message_loses_its_payload_and_frees_its_lane(end: Keada
     assert (await due()).kunci == "b"
 
 
-async def test_a_message_in_doubt_keeps_its_payload_and_stays_open() -> None:
+async def test_a_mail_in_doubt_keeps_its_payload_and_is_due_again_when_its_time_has_come() -> None:
     await outbox.put(keluar("a", jenis=EMAIL))
-    await outbox.settle(await due(jenis=EMAIL), KeadaanKeluar.RAGU, now=NOW, sebab="terputus")
-    row = await Outbox.get(kunci="a")
-    assert (row.muatan, row.selesai_at) == (b"tersegel", None)
+    await outbox.doubt(await due(jenis=EMAIL), until=NOW + MINUTE, sebab="terputus")
     assert await outbox.next_due(EMAIL, now=NOW, busy=()) is None
+    row = await due(jenis=EMAIL, minutes=1)
+    assert (row.keadaan, row.muatan, row.selesai_at) == (KeadaanKeluar.RAGU, b"tersegel", None)
+
+
+async def test_a_mail_in_doubt_holds_no_other_of_its_lane_back() -> None:
+    await outbox.put(keluar("a", jenis=EMAIL))
+    await outbox.put(keluar("b", jenis=EMAIL))
+    await outbox.doubt(await due(jenis=EMAIL), until=NOW + MINUTE, sebab="terputus")
+    assert (await due(jenis=EMAIL)).kunci == "b"
+
+
+async def test_a_mail_whose_doubt_was_settled_is_never_due_again() -> None:
+    await outbox.put(keluar("a", jenis=EMAIL))
+    await outbox.settle(await due(jenis=EMAIL), KeadaanKeluar.RAGU, now=NOW)
+    assert await outbox.next_due(EMAIL, now=NOW + MINUTE, busy=()) is None
 
 
 async def test_a_mail_interrupted_before_its_data_is_sent_again() -> None:
     await outbox.put(keluar("a", jenis=EMAIL))
     await outbox.advance(await due(jenis=EMAIL), KeadaanKeluar.AMPLOP)
-    assert await outbox.doubt_interrupted() == []
     assert (await due(jenis=EMAIL)).kunci == "a"
 
 
-async def test_a_mail_interrupted_in_its_data_is_in_doubt_and_told_once() -> None:
+async def test_a_mail_interrupted_in_its_data_is_found_again_as_it_was_left() -> None:
     await outbox.put(keluar("a", jenis=EMAIL))
+    await outbox.put(keluar("b", jenis=EMAIL))
     await outbox.advance(await due(jenis=EMAIL), KeadaanKeluar.DATA)
-    assert [row.kunci for row in await outbox.doubt_interrupted()] == ["a"]
-    assert await outbox.doubt_interrupted() == []
-    row = await Outbox.get(kunci="a")
-    assert (row.keadaan, row.muatan) == (KeadaanKeluar.RAGU, b"tersegel")
+    row = await due(jenis=EMAIL)
+    assert (row.kunci, row.keadaan, row.muatan) == ("a", KeadaanKeluar.DATA, b"tersegel")
+
+
+async def test_a_mail_that_another_process_has_advanced_is_not_ours_any_more() -> None:
+    await outbox.put(keluar("a", jenis=EMAIL))
+    mine, other = await due(jenis=EMAIL), await due(jenis=EMAIL)
+    await outbox.advance(other, KeadaanKeluar.AMPLOP)
+    assert await outbox.again(mine) is None
+    with pytest.raises(outbox.Overtaken):
+        await outbox.advance(mine, KeadaanKeluar.AMPLOP)
 
 
 WISHES = st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 3), st.booleans()), max_size=12)
