@@ -16,6 +16,7 @@ import segno
 import weasyprint
 from markupsafe import Markup
 
+from benchmarks.closing import closing_line
 from core.api import Keluarga, KepalaSurat, Orang
 from delivery.render import Renderer
 from plugins.kk import halaman
@@ -46,7 +47,17 @@ async def _compare(html: str) -> None:
         await renderer.stop()
     print(f"plain WeasyPrint in the loop: {in_loop:5.1f}/s, loop still {in_loop_stall:4.0f} ms")
     print(f"{WORKERS} warm workers:               {ours:5.1f}/s, loop still {stall:4.0f} ms")
-    print(f"ratio: {ours / in_loop:.2f} times the pages, {in_loop_stall / stall:.0f}-fold calm")
+    print(
+        closing_line(
+            "render",
+            ratio_pages=ours / in_loop,
+            ratio_calm=in_loop_stall / stall,
+            ours=ours,
+            in_loop=in_loop,
+            stall_ms=stall,
+            stall_in_loop_ms=in_loop_stall,
+        )
+    )
 
 
 async def _measure(render: Callable[[str], Awaitable[bytes]], html: str) -> tuple[float, float]:

@@ -9,17 +9,29 @@ from typing import Annotated
 
 import typer
 
-from core.app import doctor, logs, setup
+from core.app import audit, backup_report, doctor, logs, setup
+from core.app.backup import backup
+from core.app.backup_format import CadanganDitolak
+from core.app.backup_restore import restore
+from core.app.bench import NAMES, program_of
+from core.app.checks.check import NotReady, Tempat, require
+from core.app.checks.kerja import CHECKS_KERJA
+from core.app.checks.keys import remember
+from core.app.checks.web import COMMON
 from core.app.katalog import catalogue
 from core.app.kerja import Kerja
 from core.app.lock import FolderTaken
 from core.app.models import database
+from core.app.pantulan import take_in
 from core.app.processes import one_sentence, run_until_told, serve, supervise
 from core.kantor import PengaturanSalah
 from core.penduduk import DataPendudukSalah
 from core.settings import Secrets, Settings, SettingsFault, load
 from core.store import DatabaseBehind, opened
+from core.store.riwayat import Utuh
 from delivery.mailer import SetelanSuratDitolak
+from delivery.pantulan import LIMIT
+from delivery.render import FontMissing
 from delivery.sign import SertifikatDitolak
 from vault import KeyRefused
 
@@ -29,6 +41,8 @@ app = typer.Typer(
 )  # fmt: skip
 plugin = typer.Typer(help="Layanan yang terpasang.", no_args_is_help=True)
 app.add_typer(plugin, name="plugin")
+riwayat = typer.Typer(help="Riwayat perbuatan.", no_args_is_help=True)
+app.add_typer(riwayat, name="audit")
 
 CONFIG = Path(setup.SETTINGS)
 Config = Annotated[
@@ -39,13 +53,16 @@ Child = Annotated[bool, typer.Option("--anak", hidden=True, help="Berhenti bila 
 # What stops a start with one sentence; anything else is a defect and shows its traceback.
 FAULTS = (
     SettingsFault,
+    NotReady,
     PengaturanSalah,
     KeyRefused,
     SertifikatDitolak,
+    FontMissing,
     SetelanSuratDitolak,
     DataPendudukSalah,
     DatabaseBehind,
     FolderTaken,
+    CadanganDitolak,
     setup.SetupRefused,
 )
 
@@ -78,7 +95,7 @@ def init(
 def run(config: Config = CONFIG) -> None:
     """Jalankan kantor: proses kerja dan web, diawasi."""
     logs.set_up()
-    load(config)
+    asyncio.run(require(COMMON, Tempat(load(config), os.environ, now)))
     raise typer.Exit(asyncio.run(supervise(config)))
 
 
@@ -87,6 +104,8 @@ def kerja(config: Config = CONFIG, anak: Child = False) -> None:
     """Jalankan proses kerja saja (pengguna sistem tersendiri): bot, penerbitan, pengiriman."""
     logs.set_up()
     settings = load(config)
+    asyncio.run(require(CHECKS_KERJA, Tempat(settings, os.environ, now)))
+    remember(settings)
     secrets = Secrets.read(settings.kunci / "kerja")
     serve(run_until_told(Kerja(settings, secrets, now=now), child=anak))
 
@@ -106,15 +125,45 @@ def migrate(config: Config = CONFIG) -> None:
     typer.echo("\n".join(names) if names else "Basis data sudah mutakhir.")
 
 
+@app.command(name="backup")
+def make_backup(
+    folder: Annotated[Path, typer.Argument(help="Folder cadangan, baru atau kosong.")],
+    config: Config = CONFIG,
+) -> None:
+    """Cadangkan basis data dan berkas tersegel, tanpa kunci, selagi kantor bekerja."""
+    os.umask(0o077)
+    done = asyncio.run(backup(load(config), folder, now=now))
+    typer.echo("\n".join(backup_report.of_backup(done)))
+
+
+@app.command(name="restore")
+def take_back(
+    folder: Annotated[Path, typer.Argument(help="Folder cadangan.")], config: Config = CONFIG
+) -> None:
+    """Pulihkan cadangan ke pemasangan yang berhenti dan masih kosong."""
+    settings = load(config)
+    settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    done = asyncio.run(restore(settings, folder, now=now))
+    typer.echo("\n".join(backup_report.of_restore(done)))
+    raise typer.Exit(0 if isinstance(done.riwayat, Utuh) else 1)
+
+
+@app.command(name="bounce-ingest")
+def bounce_ingest(config: Config = CONFIG) -> None:
+    """Terima satu surat yang kembali, dari pipa server e-mail (masukan standar)."""
+    logs.set_up()
+    settings = load(config)
+    raw = sys.stdin.buffer.read(LIMIT + 1)
+    while sys.stdin.buffer.read(LIMIT):  # a pipe that is not emptied looks like a failure
+        pass
+    raise typer.Exit(take_in(settings, raw, now=now))
+
+
 @app.command(name="doctor")
 def examine(config: Config = CONFIG) -> None:
     """Periksa pemasangan dan katakan cara memperbaikinya."""
-    findings = asyncio.run(doctor.examine(config))
-    for found in findings:
-        typer.echo(
-            f"{'✓' if found.baik else '✗'} {found.hal}"
-            + (f": {found.kalimat}" if found.kalimat else "")
-        )
+    findings = asyncio.run(doctor.examine(config, now=now))
+    typer.echo("\n".join(doctor.line(found) for found in findings))
     raise typer.Exit(0 if all(found.baik for found in findings) else 1)
 
 
@@ -122,6 +171,21 @@ def examine(config: Config = CONFIG) -> None:
 def demo(arguments: Annotated[list[str] | None, typer.Argument()] = None) -> None:
     """Peragaan di mesin ini: tanpa token, tanpa internet, data fiktif."""
     become("core.demo", *(arguments or []))
+
+
+@app.command(context_settings=PASSED_ON, add_help_option=False)
+def chaos(arguments: Annotated[list[str] | None, typer.Argument()] = None) -> None:
+    """Bunuh proses berulang kali di tengah pekerjaan, lalu hitung apakah semua janji ditepati."""
+    become("chaos", *(arguments or []))
+
+
+@app.command(context_settings=PASSED_ON)
+def bench(
+    nama: Annotated[str, typer.Argument(help=f"Salah satu: {', '.join(NAMES)}.")] = "",
+    arguments: Annotated[list[str] | None, typer.Argument(help="Untuk pengukuran itu.")] = None,
+) -> None:
+    """Ukur kecepatan terhadap pembanding; baris terakhir memuat angkanya."""
+    become(program_of(nama), *(arguments or []))
 
 
 @plugin.command("list")
@@ -135,6 +199,17 @@ def plugin_list() -> None:
     for fault in katalog.gagal:
         typer.echo(f"GAGAL {fault.kalimat}", err=True)
     raise typer.Exit(1 if katalog.gagal else 0)
+
+
+@riwayat.command("verify")
+def audit_verify(
+    config: Config = CONFIG,
+    kepala: Annotated[str, typer.Option(help="Sidik yang pernah dikirim ke grup admin.")] = "",
+) -> None:
+    """Periksa rantai riwayat baris demi baris; sebut baris pertama yang putus."""
+    found = asyncio.run(audit.verify(load(config), kepala=kepala.strip().lower()))
+    typer.echo(audit.line(found))
+    raise typer.Exit(0 if isinstance(found, Utuh) else 1)
 
 
 async def _migrate(settings: Settings) -> list[str]:

@@ -5,6 +5,7 @@ only the server's answer tells, and a broken line means `Ragu` (SECURITY.md 10, 
 a server says is passed on: its texts quote addresses."""
 
 import asyncio
+import contextlib
 import ssl
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -41,9 +42,6 @@ __all__ = [
     "Tetap",
 ]
 
-# A server may say one line a second for a long time; all steps together may not (FAULTS M18).
-_TOTAL = 4
-
 
 class SetelanSuratDitolak(ValueError):
     """The mail settings would send secrets in the clear; the sentence says which."""
@@ -59,6 +57,9 @@ class SetelanSurat:
     password: str = field(default="", repr=False)
     tls: Literal["starttls", "tls", "tanpa"] = "starttls"
     timeout: float = 30.0
+    total: float = 0.0
+    """Seconds for all steps up to DATA together, and again for the content; 0: four timeouts.
+    A server may say one line a second for a long time; all lines together may not (FAULTS M18)."""
     helo: str = "localhost"  # how we introduce ourselves; a name of the office
     tls_context: ssl.SSLContext | None = field(default=None, repr=False)
 
@@ -70,6 +71,11 @@ class SetelanSurat:
                 "Setelan surat: tls = tanpa hanya boleh untuk server surat di mesin ini sendiri."
             )
 
+    @property
+    def patience(self) -> float:
+        """Seconds for all steps together."""
+        return self.total or 4 * self.timeout
+
 
 @dataclass(frozen=True)
 class SuratKeluar:
@@ -78,6 +84,8 @@ class SuratKeluar:
     dari: str
     kepada: str
     mime: bytes
+    nomor: str = ""
+    """Our own number of it, which comes back in a delivery status notification (RFC 3461)."""
 
 
 class _Stop(Exception):
@@ -102,7 +110,7 @@ class Mailer:
         client = self._client()
         try:
             try:
-                async with asyncio.timeout(self._setelan.timeout * _TOTAL):
+                async with asyncio.timeout(self._setelan.patience):
                     await self._envelope(client, surat)
             except TimeoutError:
                 return Sementara("lambat")
@@ -132,6 +140,7 @@ class Mailer:
     async def _enter(self, client: aiosmtplib.SMTP) -> None:
         try:
             await client.connect()
+            await _greet(client)
         except aiosmtplib.SMTPException as fault:
             raise _Stop(after_connect(_code(fault), no_tls=_lacks_tls(fault))) from fault
         except (OSError, ValueError) as fault:
@@ -144,18 +153,19 @@ class Mailer:
 
     async def _envelope(self, client: aiosmtplib.SMTP, surat: SuratKeluar) -> None:
         await self._enter(client)
+        notices = surat.nomor and client.supports_extension("dsn")
         try:
-            await client.mail(surat.dari)
+            await client.mail(surat.dari, options=_envelope_id(surat) if notices else ())
         except (aiosmtplib.SMTPException, OSError) as fault:
             raise _Stop(after_sender(_code(fault))) from fault
         try:
-            await client.rcpt(surat.kepada)
+            await client.rcpt(surat.kepada, options=_notices(surat) if notices else ())
         except (aiosmtplib.SMTPException, OSError) as fault:
             raise _Stop(after_recipient(_code(fault), _text(fault))) from fault
 
     async def _content(self, client: aiosmtplib.SMTP, surat: SuratKeluar) -> Outcome:
         try:
-            async with asyncio.timeout(self._setelan.timeout * _TOTAL):
+            async with asyncio.timeout(self._setelan.patience):
                 await client.data(surat.mime)
         except aiosmtplib.SMTPDataError as fault:
             return after_data(fault.code)
@@ -177,12 +187,30 @@ class Mailer:
         )
 
 
+async def _greet(client: aiosmtplib.SMTP) -> None:
+    """Learn what the server offers. Who refuses EHLO is greeted in the old way by the library."""
+    if client.is_ehlo_or_helo_needed:
+        with contextlib.suppress(aiosmtplib.SMTPHeloError):
+            await client.ehlo()
+
+
 async def _say_goodbye(client: aiosmtplib.SMTP) -> None:
     """The letter is accepted; what happens at QUIT changes nothing (FAULTS M11)."""
     try:
         await client.quit(timeout=2)
     except (aiosmtplib.SMTPException, OSError):
         return
+
+
+def _envelope_id(surat: SuratKeluar) -> tuple[str, ...]:
+    """RFC 3461: of a letter that fails only the headers come back, and our number for it."""
+    return "RET=HDRS", f"ENVID={surat.nomor}"
+
+
+def _notices(surat: SuratKeluar) -> tuple[str, ...]:
+    """RFC 3461: tell us of failure and delay; the address is written as xtext."""
+    address = surat.kepada.replace("+", "+2B").replace("=", "+3D")
+    return "NOTIFY=FAILURE,DELAY", f"ORCPT=rfc822;{address}"
 
 
 def _code(fault: BaseException) -> int | None:

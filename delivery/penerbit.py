@@ -150,18 +150,35 @@ class Penerbit:
             status=StatusDokumen.TERBIT.value
         )
         winner = await Tautan.get(dokumen_id=row.id, generasi=1)
-        url = f"{self._base_url}/d/{secrets.token}"
-        return TautanTerbit(url, secrets.kata_sandi, winner.berlaku_sampai)
+        return TautanTerbit(self._url(secrets), secrets.kata_sandi, winner.berlaku_sampai)
 
     async def kata_sandi(self, dokumen_id: UUID) -> KataSandiAktif | KataSandiTiada:
         """Return the password again, as long as its link is open."""
+        found = await self._open_link(dokumen_id)
+        if found is None:
+            return KataSandiTiada()
+        secrets, sampai = found
+        return KataSandiAktif(secrets.kata_sandi, sampai)
+
+    async def unsent_link(self, dokumen_id: UUID) -> TautanTerbit | None:
+        """Return the open link again, as long as no letter with it was accepted."""
+        found = await self._open_link(dokumen_id)
+        if found is None or not found[0].token:
+            return None
+        secrets, sampai = found
+        return TautanTerbit(self._url(secrets), secrets.kata_sandi, sampai)
+
+    async def _open_link(self, dokumen_id: UUID) -> tuple[Persiapan, datetime] | None:
         row = await Dokumen.get_or_none(id=dokumen_id)
         tautan = await Tautan.get_or_none(
             dokumen_id=dokumen_id, status=StatusTautan.AKTIF.value, berlaku_sampai__gt=self._now()
         )
         if row is None or row.persiapan is None or tautan is None:
-            return KataSandiTiada()
-        return KataSandiAktif(self._secrets(row).kata_sandi, tautan.berlaku_sampai)
+            return None
+        return self._secrets(row), tautan.berlaku_sampai
+
+    def _url(self, secrets: Persiapan) -> str:
+        return f"{self._base_url}/d/{secrets.token}"
 
     async def mint_loket(self, dokumen_id: UUID) -> KodeLoketTerbit:
         """Make a code with which the office prints this document once, within 15 minutes."""

@@ -3,10 +3,12 @@
 import logging
 import secrets
 from collections.abc import Awaitable, Callable, Collection
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from core.store import JenisKeluar, KeadaanKeluar, Lanes, Locks, outbox, unit_of_work
+from core.store.about import about_row
 from core.store.models import Outbox
 from delivery import gerbang, jeda
 from delivery.bukti_tiba import was_opened
@@ -46,6 +48,15 @@ def _throw() -> float:
     return secrets.SystemRandom().random()
 
 
+@dataclass(frozen=True)
+class _AtHand:
+    """A letter that is being dealt with: its row, what it says, how it fared until now."""
+
+    row: Outbox
+    surat: SuratTersimpan
+    jejak: Jejak
+
+
 class Kurir(Protocol):
     """Carries one letter to the server."""
 
@@ -83,7 +94,7 @@ class Pos:
         self.lanes: Lanes[Outbox] = Lanes(
             "pengirim surat",
             self._take,
-            self._send,
+            about_row(self._send),
             lane=outbox.lane,
             again=outbox.again,
             locks=locks,
@@ -106,10 +117,10 @@ class Pos:
             await self._drop(row, "tidak dapat dibuka")
         elif surat.sampai is not None and self._now() > surat.sampai:
             await self._drop(row, "kedaluwarsa")
-        elif not self._gate.admits(self._now()):
-            await self._wait_for_mending(row, surat, jejak)
+        elif not (gate := self._gate).admits(self._now()):
+            await self._wait_for_mending(_AtHand(row, surat, jejak), gate)
         else:
-            await self._try(row, surat, jejak)
+            await self._try(_AtHand(row, surat, jejak))
 
     def _read(self, row: Outbox) -> SuratTersimpan | None:
         try:
@@ -118,7 +129,8 @@ class Pos:
             log.error("surat %s tidak dapat dibuka", row.id)
             return None
 
-    async def _try(self, row: Outbox, surat: SuratTersimpan, jejak: Jejak) -> None:
+    async def _try(self, at_hand: _AtHand) -> None:
+        row, surat = at_hand.row, at_hand.surat
         self._gate = self._gate.knocking(self._now())
         await outbox.advance(row, KeadaanKeluar.AMPLOP)
 
@@ -127,43 +139,36 @@ class Pos:
 
         letter = SuratKeluar(surat.dari, surat.kepada, surat.mime, nomor=row.id.hex)
         outcome = await self._mailer.send(letter, on_data)
-        before, self._gate = self._gate, gerbang.after(self._gate, outcome, now=self._now())
-        await self._conclude(row, surat, jejak, outcome, (before, self._gate))
+        before, gate = self._gate, gerbang.after(self._gate, outcome, now=self._now())
+        self._gate = gate
+        await self._conclude(at_hand, outcome, before=before, gate=gate)
 
     @unit_of_work
     async def _conclude(
-        self,
-        row: Outbox,
-        surat: SuratTersimpan,
-        jejak: Jejak,
-        outcome: Outcome,
-        gates: tuple[Gerbang, Gerbang],
+        self, at_hand: _AtHand, outcome: Outcome, *, before: Gerbang, gate: Gerbang
     ) -> None:
         """Write down what became of a letter, and what that says about the server."""
-        await self._settle(row, surat, jejak, outcome)
-        before, gate = gates
+        await self._settle(at_hand, outcome, gate)
         if isinstance(outcome, Konfigurasi):
             await self._kabar.stopped(gate.setelan, gate.nomor)
-        elif jejak.was_stopped and gerbang.let_in(outcome):
-            await self._kabar.resumed(jejak.kali)
-        if gate.tutup_sampai != before.tutup_sampai:
+        elif at_hand.jejak.was_stopped and gerbang.let_in(outcome):
+            await self._kabar.resumed(at_hand.jejak.kali)
+        if gate.tutup_sampai is not None and gate.tutup_sampai != before.tutup_sampai:
             await self._kabar.troubled()
 
-    async def _settle(
-        self, row: Outbox, surat: SuratTersimpan, jejak: Jejak, outcome: Outcome
-    ) -> None:
+    async def _settle(self, at_hand: _AtHand, outcome: Outcome, gate: Gerbang) -> None:
         match outcome:
             case Terkirim():
-                await self._sent(row)
+                await self._sent(at_hand.row)
             case Tetap(sebab):
-                await self._refused(row, sebab)
+                await self._refused(at_hand.row, sebab)
             case Ragu():
-                await self._doubt(row, jejak)
+                await self._doubt(at_hand.row, at_hand.jejak)
             case Konfigurasi(sebab):
                 log.error("surat berhenti: setelan %s", sebab)
-                await self._wait_for_mending(row, surat, jejak)
+                await self._wait_for_mending(at_hand, gate)
             case Sementara():
-                await self._failed(row, surat, jejak, outcome)
+                await self._failed(at_hand, outcome)
 
     @unit_of_work
     async def _sent(self, row: Outbox, sebab: str = "") -> None:
@@ -186,35 +191,32 @@ class Pos:
             await outbox.doubt(row, until=now + jeda.RAGU, sebab=sebab)
             await self._kabar.doubtful(row.subjek, row.kunci)
 
-    @unit_of_work
-    async def _failed(
-        self, row: Outbox, surat: SuratTersimpan, jejak: Jejak, why: Sementara
-    ) -> None:
+    async def _failed(self, at_hand: _AtHand, why: Sementara) -> None:
         """Try again after a growing pause, or give up."""
-        now, jejak, failures = self._now(), jejak.failed(why.sebab), row.percobaan + 1
+        row, now, jejak = at_hand.row, self._now(), at_hand.jejak.failed(why.sebab)
         if why.kabari is not None and jejak.kali >= why.kabari:
             await self._kabar.disliked(why.sebab)
         enough = why.maksimal is not None and jejak.kali >= why.maksimal
-        if enough or jeda.is_over(surat.sejak, failures, now=now):
+        if enough or jeda.is_over(at_hand.surat.sejak, row.percobaan + 1, now=now):
             log.warning("surat %s menyerah (%s)", row.id, why.sebab)
             await outbox.settle(row, KeadaanKeluar.GAGAL, now=now, sebab=jejak.dump())
             await self._kabar.given_up(row.subjek, row.kunci, why.sebab)
             return
         log.warning("surat %s tertunda (%s)", row.id, why.sebab)
-        until = now + jeda.pause(failures, why.menit, self._dice)
+        until = now + jeda.pause(row.percobaan + 1, why.menit, self._dice)
         await outbox.postpone(row, until=until, sebab=jejak.dump())
-        late = jeda.is_late(surat.sejak, next_try=until)
+        late = jeda.is_late(at_hand.surat.sejak, next_try=until)
         await self._kabar.delayed(row.subjek, row.kunci, why.sebab, lama=late)
         if late and why.sebab not in _ITS_OWN:
             await self._kabar.troubled()
 
     @unit_of_work
-    async def _wait_for_mending(self, row: Outbox, surat: SuratTersimpan, jejak: Jejak) -> None:
+    async def _wait_for_mending(self, at_hand: _AtHand, gate: Gerbang) -> None:
         """Our own settings are wrong: that is nobody's failure and uses up no try."""
-        gate = self._gate
-        until = gate.ketuk_at or self._now() + KETUK
-        await hold(row, until=until, sebab=jejak.stopped(gate.setelan, gate.nomor).dump())
-        late = jeda.is_late(surat.sejak, next_try=until)
+        row, until = at_hand.row, gate.ketuk_at or self._now() + KETUK
+        jejak = at_hand.jejak.stopped(gate.setelan, gate.nomor)
+        await hold(row, until=until, sebab=jejak.dump())
+        late = jeda.is_late(at_hand.surat.sejak, next_try=until)
         await self._kabar.delayed(row.subjek, row.kunci, gate.setelan, lama=late)
 
     @unit_of_work

@@ -27,6 +27,10 @@ class RenderFailed(Exception):
     """A page could not be made. The sentence names no person and quotes nothing of the page."""
 
 
+class FontMissing(RenderFailed):
+    """The font of our documents is not installed; the sentence tells the operator what to do."""
+
+
 class Renderer:
     """Warm workers, each doing one thing at a time; one that overruns its deadline is killed."""
 
@@ -110,6 +114,9 @@ class _Worker:
         except (BrokenProcessPool, TimeoutError) as cause:
             pool.shutdown(wait=False)
             raise RenderFailed("the render worker does not start") from cause
+        except RenderFailed:
+            pool.shutdown(wait=False)
+            raise
         self.pid, self._pool = int(str(pid)), pool
         return pool
 

@@ -15,8 +15,9 @@ import pypdfium2
 import weasyprint
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
+from delivery.fonts import EXPECTED, embedded
 from delivery.lint import check_pdf
-from delivery.render import RenderFailed
+from delivery.render import FontMissing, RenderFailed
 
 MEMORY_BYTES = 512 * 1024 * 1024
 """Address space. Cards, their lint and wide pictures took 411 MB of it, 130 MB resident."""
@@ -26,6 +27,7 @@ NOWHERE = "http://tolak.invalid/"
 PICTURE_HEIGHT = 4000
 
 ADDRESS_REFUSED = "the page asks for an outside address"
+FONT_MISSING = "Fon Liberation Sans tidak terpasang: pasang paket fonts-liberation."
 FIRST_PAGE = "<body style=\"font-family:'Liberation Sans'\"><p>Siap <b>siap</b></p>"
 
 
@@ -49,8 +51,14 @@ def begin() -> None:
 
 
 def warm_up() -> int:
-    """Make a first page and picture; answer the process id, by which the parent may end us."""
-    to_png(to_pdf(FIRST_PAGE), 0, 100)
+    """Make a first page and picture; answer the process id, by which the parent may end us.
+
+    Raises FontMissing: no citizen shall get a card that is set in another font (FAULTS S17).
+    """
+    pdf = to_pdf(FIRST_PAGE)
+    if EXPECTED - embedded(pdf):
+        raise FontMissing(FONT_MISSING)
+    to_png(pdf, 0, 100)
     return os.getpid()
 
 

@@ -49,15 +49,19 @@ class QuietServer(web.Server):
 
 
 class SiteRunner(web.AppRunner):
-    """An `AppRunner` for the public site."""
+    """An `AppRunner` for the public site; `log=False` for pages that machines ask every second."""
 
-    def __init__(self, app: web.Application, *, idle: float = IDLE_SECONDS) -> None:
+    def __init__(
+        self, app: web.Application, *, idle: float = IDLE_SECONDS, log: bool = True
+    ) -> None:
         logging.getLogger("aiohttp.server").addFilter(_SCRUB)
         self._options: dict[str, Any] = {
             "access_log_class": RouteLogger,
             "keepalive_timeout": idle,
             "lingering_time": min(idle, _LINGER),
         }
+        if not log:
+            self._options["access_log"] = None
         super().__init__(app, handle_signals=False, **self._options)
 
     async def _make_server(self) -> web.Server:

@@ -3,7 +3,18 @@
 Imports nothing of the project: what passes here passes over HTTP and SMTP, as in production.
 """
 
-from sandbox.kendali.bentuk import Notis, Obrolan, Orang, Panggilan, Pesan, Surat, Tombol
+from sandbox.kendali.bentuk import (
+    Antaran,
+    Notis,
+    Obrolan,
+    Orang,
+    Panggilan,
+    Pembaruan,
+    Pesan,
+    Surat,
+    Tombol,
+    Webhook,
+)
 from sandbox.kendali.saluran import Ditolak
 from sandbox.klien import Klien, TakKunjung
 from sandbox.panggung import TOKEN, Bekal, Bot, Contoh, Grup, Panggung, Tokoh
@@ -11,6 +22,7 @@ from sandbox.peladen import HanyaLoopback, PortTerpakai, Sandbox
 
 __all__ = [
     "TOKEN",
+    "Antaran",
     "Bekal",
     "Bot",
     "Contoh",
@@ -23,6 +35,7 @@ __all__ = [
     "Orang",
     "Panggilan",
     "Panggung",
+    "Pembaruan",
     "Pesan",
     "PortTerpakai",
     "Sandbox",
@@ -30,4 +43,5 @@ __all__ = [
     "TakKunjung",
     "Tokoh",
     "Tombol",
+    "Webhook",
 ]

@@ -105,7 +105,7 @@ def set_blocked(store: Store, person_id: int, *, blocked: bool) -> None:
     person.blocked = blocked
     store.chats[person.id].rev = store.touch()
     statuses = ("member", "kicked") if blocked else ("kicked", "member")
-    old, new = (_membership(store, status) for status in statuses)
+    old, new = (shapes.membership(store, status) for status in statuses)
     store.updates.put(
         "my_chat_member",
         {
@@ -184,10 +184,3 @@ def _find(sent: Message, label: str) -> Button:
                 if button.label == label:
                     return button
     raise NotPossible(f"Pesan {sent.id} tidak punya tombol “{label}”.")
-
-
-def _membership(store: Store, status: str) -> dict[str, object]:
-    shape: dict[str, object] = {"status": status, "user": shapes.bot_user(store.bot)}
-    if status == "kicked":
-        shape["until_date"] = 0
-    return shape

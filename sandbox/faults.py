@@ -1,6 +1,7 @@
-"""The fault bench: the next calls of a method are answered with an error instead of being done."""
+"""The fault bench: what happens to the next calls of a method instead of what should."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 ANY = "*"
 
@@ -12,6 +13,26 @@ WORDING = {
 }
 
 
+class Way(StrEnum):
+    """How a call goes wrong. After SLOW and CUT the act is done: the bot cannot know."""
+
+    REFUSE = "tolak"
+    """Not done; answered at once with the error."""
+    SLOW = "lambat"
+    """Done at once; answered after `seconds`."""
+    SILENT = "diam"
+    """Not done; nothing is said for `seconds`, then the connection drops."""
+    CUT = "putus"
+    """Done; then the connection drops without an answer."""
+    LOST = "hilang"
+    """Not done; the connection drops without an answer."""
+
+    @property
+    def done(self) -> bool:
+        """Whether the act is done nevertheless."""
+        return self in (Way.SLOW, Way.CUT)
+
+
 @dataclass(slots=True)
 class Fault:
     """`method` is a Bot API method in any case, or "*"; `times` calls are left."""
@@ -20,6 +41,8 @@ class Fault:
     code: int
     times: int = 1
     retry_after: int = 1
+    way: Way = Way.REFUSE
+    seconds: float = 0.0
 
     @property
     def description(self) -> str:

@@ -2,30 +2,28 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from types import TracebackType
-from typing import Self, TypeVar
+from typing import TypeVar
 
 from pydantic import TypeAdapter
 
 from sandbox.kendali.bentuk import (
+    Antaran,
     Ditekan,
     Keadaan,
     Kelompok,
     Notis,
     Obrolan,
     Orang,
-    Panggilan,
     Perubahan,
     Pesan,
     Surat,
 )
-from sandbox.kendali.saluran import Saluran
+from sandbox.klien_telegram import Telegram
 
 T = TypeVar("T")
 
 _DAFTAR_NOTIS = TypeAdapter(tuple[Notis, ...])
 _DAFTAR_SURAT = TypeAdapter(tuple[Surat, ...])
-_DAFTAR_PANGGILAN = TypeAdapter(tuple[Panggilan, ...])
 
 POLL = 5.0  # seconds of one long poll while waiting
 
@@ -34,26 +32,11 @@ class TakKunjung(Exception):
     """What was waited for did not come in time."""
 
 
-class Klien:
+class Klien(Telegram):
     """Speaks to one sandbox. Use as `async with Klien(url) as klien`.
 
     Every answer carries a `rev`; pass the rev of an act as `sesudah` to wait for what came after.
     """
-
-    def __init__(self, url: str) -> None:
-        self._saluran = Saluran(url)
-
-    async def __aenter__(self) -> Self:
-        await self._saluran.__aenter__()
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self._saluran.__aexit__(kind, error, trace)
 
     async def keadaan(self) -> Keadaan:
         """Who plays, and where the sandbox listens."""
@@ -163,20 +146,6 @@ class Klien:
         answer = await self._saluran.get("/perubahan", sesudah=sesudah, tunggu=tunggu)
         return Perubahan.model_validate_json(answer)
 
-    async def panggilan(self, metode: str = "", *, sesudah: int = 0) -> tuple[Panggilan, ...]:
-        """The calls that the bot made."""
-        answer = await self._saluran.get("/panggilan", metode=metode, sesudah=sesudah)
-        return _DAFTAR_PANGGILAN.validate_json(answer)
-
-    async def ganggu(self, metode: str, kode: int, *, kali: int = 1, tunda: int = 1) -> None:
-        """Let the next calls of a method fail with 429, 502, 403, ..."""
-        asked = {"metode": metode, "kode": kode, "kali": kali, "tunda": tunda}
-        await self._saluran.post("/gangguan", asked)
-
-    async def tenang(self) -> None:
-        """Forget the failures that have not happened yet."""
-        await self._saluran.delete("/gangguan")
-
     async def tolak_surat(self, kode: int = 451, *, kali: int = 1) -> None:
         """Refuse the next mails; code 0 closes the connection, `kali=0` accepts again."""
         await self._saluran.post("/surat/tolak", {"kode": kode, "kali": kali})
@@ -219,6 +188,20 @@ class Klien:
             return found[-1] if found else None
 
         return await self._until(look, batas=batas, what="a mail")
+
+    async def tunggu_antaran(
+        self,
+        syarat: Callable[[Antaran], bool] = lambda antaran: 200 <= antaran.kode <= 299,
+        *,
+        sesudah: int = 0,
+        batas: float = 10.0,
+    ) -> Antaran:
+        """The first delivery to the webhook for which `syarat` holds, waiting for it."""
+
+        async def look() -> Antaran | None:
+            return next(filter(syarat, await self.antaran(sesudah=sesudah)), None)
+
+        return await self._until(look, batas=batas, what="a delivery to the webhook")
 
     async def _until(
         self, look: Callable[[], Awaitable[T | None]], *, batas: float, what: str

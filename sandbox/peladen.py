@@ -10,6 +10,7 @@ from typing import Self
 from aiohttp import web
 
 from sandbox.botapi import BotApi
+from sandbox.courier import FIRST_PAUSE, Courier
 from sandbox.gerbang import refuse_other_sites
 from sandbox.halaman import Halaman
 from sandbox.kendali import Kendali, refuse_in_words
@@ -46,7 +47,9 @@ class Sandbox:
         smtp_port: int = 0,
         token: str = TOKEN,
         now: Callable[[], datetime] = system_clock,
+        webhook_pause: float = FIRST_PAUSE,
     ) -> None:
+        """`webhook_pause`: seconds after the second failed delivery; it doubles from there."""
         _refuse_other_than_loopback(host)
         self.token = token
         self.port = port
@@ -55,6 +58,7 @@ class Sandbox:
         panggung = panggung or Panggung()
         self._store = Store(panggung, now=now)
         self._catcher = Catcher(self._store)
+        self._courier = Courier(self._store, first_pause=webhook_pause)
         self._kendali = Kendali(self._store, self._catcher, panggung)
         self._runner = web.AppRunner(
             self._application(panggung), access_log=None, shutdown_timeout=GRACE
@@ -108,9 +112,11 @@ class Sandbox:
         self.port = _port(self._runner.addresses[0])
         self.smtp_port = _port(self._smtp.sockets[0].getsockname())
         self._kendali.smtp_port = self.smtp_port
+        await self._courier.start()
 
     async def stop(self) -> None:
         """Let waiting requests go and close both servers."""
+        await self._courier.stop()
         self._store.close()
         await self._runner.cleanup()
         if self._smtp is not None:

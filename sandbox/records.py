@@ -105,6 +105,8 @@ class Chat:
     action: str = ""
     action_at: datetime | None = None
     rev: int = 0
+    moved_to: int = 0
+    bot_out: bool = False
 
 
 @dataclass(slots=True)
@@ -154,3 +156,28 @@ class Call:
     date: datetime
     code: int
     description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """Where updates are posted to instead of waiting for getUpdates."""
+
+    url: str
+    secret: str = ""
+    connections: int = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One POST of an update to the webhook. `code` is 0 when no answer came."""
+
+    number: int
+    update_id: int
+    code: int
+    description: str
+    date: datetime
+
+    @property
+    def failed(self) -> bool:
+        """Whether the update is posted again."""
+        return not 200 <= self.code <= 299

@@ -11,6 +11,7 @@ from sandbox.panggung import Bot, Panggung
 from sandbox.records import (
     GROUP,
     PRIVATE,
+    Attempt,
     Body,
     Call,
     Chat,
@@ -21,6 +22,7 @@ from sandbox.records import (
     Query,
     StoredFile,
     Toast,
+    Webhook,
 )
 from sandbox.updates import Updates
 
@@ -44,10 +46,13 @@ class Store:
         self.commands: list[dict[str, str]] = []
         self.faults = Faults()
         self.updates = Updates(first_id=int(now().timestamp()))
+        self.webhook: Webhook | None = None
+        self.attempts: deque[Attempt] = deque(maxlen=CALLS_KEPT)
+        self.last_failure: Attempt | None = None
         self._first = panggung.nomor_awal
         self._numbers = count(self._first)
         self._changed = asyncio.Event()
-        self._closed = False
+        self._closed = asyncio.Event()
         for tokoh in (*panggung.warga, *panggung.petugas):
             self.add_person(Person(tokoh.id, tokoh.nama, tokoh.username, tokoh.mulai))
         if panggung.grup is not None:
@@ -67,7 +72,7 @@ class Store:
 
     async def changed_after(self, seq: int, *, seconds: float) -> None:
         """Return as soon as something is newer than `seq`, or after `seconds`."""
-        if self.seq > seq or self._closed:
+        if self.seq > seq or self._closed.is_set():
             return
         try:
             async with asyncio.timeout(seconds):
@@ -75,11 +80,36 @@ class Store:
         except TimeoutError:
             return
 
+    async def rest(self, seconds: float) -> None:
+        """Let `seconds` pass, or less when the server stops."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._closed.wait()
+        except TimeoutError:
+            return
+
     def close(self) -> None:
         """Let every waiting request go, so that the server can stop."""
-        self._closed = True
+        self._closed.set()
         self._changed.set()
         self.updates.close()
+
+    def hang(self, webhook: Webhook | None) -> None:
+        """Set or remove the webhook; a poll that waits is ended, and the courier looks again."""
+        self.webhook = webhook
+        self.last_failure = None
+        self.updates.end_poll()
+        self.touch()
+
+    def note_attempt(self, update_id: int, code: int, description: str) -> Attempt:
+        """Keep what became of one POST to the webhook."""
+        number = self.attempts[-1].number + 1 if self.attempts else 1
+        attempt = Attempt(number, update_id, code, description, self.now())
+        self.attempts.append(attempt)
+        if attempt.failed:
+            self.last_failure = attempt
+        self.touch()
+        return attempt
 
     def add_person(self, person: Person) -> None:
         """A person comes with a private chat of the same id."""

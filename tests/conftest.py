@@ -5,11 +5,16 @@ import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import settings
 
 from sandbox.postgres import Postgres, postgres
 from tests.basis import KINDS, Rak
 
 FIGURE = "figure"
+
+# How long one example may take says how busy the machine is, not how good the code.
+settings.register_profile("adminduk", deadline=None)
+settings.load_profile("adminduk")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -84,20 +89,30 @@ def rak(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rak]:
                 started.append(stack.enter_context(postgres()))
             return started[0]
 
-        yield Rak(tmp_path_factory.mktemp("basis"), server)
+        shelf = Rak(tmp_path_factory.mktemp("basis"), server)
+        try:
+            yield shelf
+        finally:
+            shelf.close()
 
 
 @pytest.fixture(params=KINDS)
-def database_url(request: pytest.FixtureRequest, rak: Rak) -> Iterator[str]:
+def kind(request: pytest.FixtureRequest) -> str:
+    """Which database: whatever asks for one runs twice."""
+    return str(request.param)
+
+
+@pytest.fixture
+def database_url(kind: str, rak: Rak) -> Iterator[str]:
     """The URL of a new database, migrated. The test runs twice: on SQLite and on PostgreSQL."""
-    with rak.fresh(request.param) as url:
+    with rak.fresh(kind) as url:
         yield url
 
 
-@pytest.fixture(params=KINDS)
-def empty_database_url(request: pytest.FixtureRequest, rak: Rak) -> Iterator[str]:
+@pytest.fixture
+def empty_database_url(kind: str, rak: Rak) -> Iterator[str]:
     """The same before the first migration."""
-    with rak.fresh(request.param, migrated=False) as url:
+    with rak.fresh(kind, migrated=False) as url:
         yield url
 
 

@@ -28,8 +28,23 @@ from vault.envelope import (
     seal_draft,
     seal_for_archive,
 )
-from vault.errors import BlobMissing, Busy, KeyRefused, VaultError, WrongKey
-from vault.keys import KunciKerja, KunciWeb, create_keys, load_key
+from vault.errors import (
+    BlobMissing,
+    Busy,
+    KeyRefused,
+    StorageRefused,
+    VaultError,
+    WrongKey,
+)
+from vault.keys import (
+    KunciKerja,
+    KunciWeb,
+    check_folders,
+    create_keys,
+    fingerprints,
+    load_key,
+)
+from vault.probe import probe
 from vault.seal import Index, Sealer
 from vault.stretch import STRONG, Cost, Stretcher
 
@@ -49,11 +64,14 @@ __all__ = [
     "Random",
     "SealedBlobs",
     "Sealer",
+    "StorageRefused",
     "Stretcher",
     "TicketWrap",
     "VaultError",
     "WrongKey",
+    "check_folders",
     "create_keys",
+    "fingerprints",
     "grouped",
     "load_key",
     "new_code",
@@ -67,6 +85,7 @@ __all__ = [
     "open_document",
     "open_draft",
     "open_from_archive",
+    "probe",
     "seal_document",
     "seal_draft",
     "seal_for_archive",

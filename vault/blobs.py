@@ -3,6 +3,7 @@
 import asyncio
 import os
 import re
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 from obstore.exceptions import AlreadyExistsError
@@ -13,6 +14,7 @@ from vault.seal import Sealer
 
 # A folder of ours and a UUID: no part of a name ever comes from outside.
 _NAME = re.compile(r"[a-z]{1,16}/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.[0-9]{1,4})?")
+_LISTED = 1000
 
 
 class Blobs:
@@ -60,6 +62,18 @@ class Blobs:
         except FileNotFoundError:
             return False
         return True
+
+    async def folders(self) -> list[str]:
+        """Return the folders that hold blobs."""
+        found = await self._store.list_with_delimiter_async()
+        return sorted(found["common_prefixes"])
+
+    async def names(self, folder: str) -> AsyncIterator[str]:
+        """Give the names in a folder, in no order; what comes or goes meanwhile may be missing."""
+        async for found in self._store.list(folder, chunk_size=_LISTED):
+            for one in found:
+                if _NAME.fullmatch(one["path"]):
+                    yield one["path"]
 
     def _path(self, name: str) -> Path:
         if not _NAME.fullmatch(name):

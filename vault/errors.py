@@ -19,3 +19,7 @@ class Busy(VaultError):
 
 class BlobMissing(VaultError):
     """No blob is stored under this name."""
+
+
+class StorageRefused(VaultError):
+    """The storage does not keep what is put there; the sentence says which property it lacks."""

@@ -2,9 +2,11 @@
 
 The two processes have a folder each: ``web/`` holds the site's key and nothing else."""
 
+import hashlib
 import os
 import shutil
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Self
 
@@ -85,9 +87,73 @@ def load_key(path: Path) -> bytes:
         raise KeyRefused(f"Berkas kunci {path} terbuka bagi pengguna lain: jalankan chmod 400.")
     if len(key) != KEY_LENGTH:
         raise KeyRefused(f"Berkas kunci {path} harus berisi tepat {KEY_LENGTH} bita.")
-    if len(set(key)) < KEY_LENGTH // 4:
+    if _is_sample(key):
         raise KeyRefused(f"Berkas kunci {path} berisi nilai contoh, bukan kunci acak.")
     return key
+
+
+def check_folders(folder: Path) -> None:
+    """Look at the folders ``kerja`` and ``web`` side by side, as far as this process may see.
+
+    Raises `KeyRefused` if another user could swap a file, or if a key stands in the wrong folder.
+    """
+    for place in (folder, folder / "kerja", folder / "web"):
+        if _loose(place):
+            raise KeyRefused(
+                f"Folder kunci {place} dapat diubah pengguna lain: jalankan chmod go-w."
+            )
+    kerja, web = _readable(folder / "kerja"), _readable(folder / "web")
+    strangers = sorted(set(web) - {"k_web", "arsip.pk"})
+    if strangers:
+        raise KeyRefused(
+            f"Folder kunci {folder / 'web'} berisi {strangers[0]}, yang hanya untuk kerja: hapus."
+        )
+    ours, theirs = kerja.get("k_web"), web.get("k_web")
+    if theirs is None:
+        return
+    if any(key == theirs for name, key in kerja.items() if name != "k_web"):
+        raise KeyRefused(f"Berkas kunci {folder / 'web' / 'k_web'} berisi kunci milik kerja.")
+    if ours is not None and ours != theirs:
+        raise KeyRefused(
+            f"Berkas kunci {folder / 'web' / 'k_web'} bukan salinan dari yang di folder kerja."
+        )
+
+
+def fingerprints(folder: Path) -> dict[str, str]:
+    """Return for each key file of one process's folder a word that tells nothing but identity.
+
+    The keys are random, so nobody can guess one from its hash.
+    """
+    return {
+        name: hashlib.sha256(b"adminduk key " + name.encode() + b"\0" + key).hexdigest()[:32]
+        for name, key in _readable(folder).items()
+    }
+
+
+def _is_sample(key: bytes) -> bool:
+    """Tell what nobody's generator gives: few values, a row of steps, or what can be typed."""
+    steps = {(after - before) % 256 for before, after in pairwise(key)}
+    typed = key.isascii() and key.decode("ascii").isprintable()
+    return typed or len(steps) == 1 or len(set(key)) < KEY_LENGTH // 4
+
+
+def _loose(folder: Path) -> bool:
+    try:
+        return bool(folder.stat().st_mode & 0o022)
+    except OSError:
+        return False  # the file that is looked for in it says what is wrong
+
+
+def _readable(folder: Path) -> dict[str, bytes]:
+    """Return the key files that can be read; the folder of the other process may be closed."""
+    found: dict[str, bytes] = {}
+    for name in (*_SECRETS, "arsip.sk", "arsip.pk"):
+        try:
+            with (folder / name).open("rb") as file:
+                found[name] = file.read(KEY_LENGTH + 1)
+        except OSError:
+            continue
+    return found
 
 
 def _write_folder(folder: Path, keys: dict[str, bytes]) -> None:

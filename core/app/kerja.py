@@ -6,10 +6,12 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 
+from core.app.antaran import Antaran
+from core.app.kesehatan.kerja import Ward
 from core.app.lock import FolderLock
-from core.app.parts import Parts
-from core.bot import TelegramRoom, alert, introduce
-from core.settings import Secrets, Settings, SettingsFault
+from core.app.parts import Parts, mail_settings
+from core.bot import TelegramRoom, alert, pace_towards
+from core.settings import Secrets, Settings
 from core.store import NoRivals, open_locks, unit_of_work
 from core.store.locks import SharedLocks
 from core.tenggat import HouseKeeping
@@ -28,7 +30,16 @@ class Kerja:
     ) -> None:
         self._settings, self._now = settings, now
         self._folder = FolderLock(settings.data)
-        self._parts = Parts(settings, secrets, now=now)
+        ward = Ward(settings, now=now)
+        self._parts = Parts(settings, secrets, now=now, meter=ward.meter)
+        self._nurse = ward.nurse(
+            secrets,
+            self._parts.database,
+            mail_settings(settings, secrets),
+            started=lambda: bool(self._tasks),
+            polls=self._polls,
+        )
+        self._antaran = Antaran(settings, secrets, self._parts)
         self._locks: NoRivals | SharedLocks = NoRivals()
         self._room: TelegramRoom | None = None
         self._pos: Pos | None = None
@@ -37,15 +48,24 @@ class Kerja:
     async def start(self) -> None:
         """Take the folder, open everything, and only then listen."""
         parts = self._parts
-        self._refuse_unready()
         if parts.alone:
             await asyncio.to_thread(self._folder.take)
         await parts.database.open()
+        await self._nurse.start()
         await parts.database.require_current()
         self._locks = await open_locks(parts.database.url)
         await parts.renderer.start()
-        alat = parts.tools(await introduce(parts.bot))
-        self._room = TelegramRoom(parts.bot, alat, parts.sealed.get, locks=self._locks)
+        alat = parts.tools(self._antaran.username)
+        pace = pace_towards(self._settings.telegram.base_url, produksi=self._settings.produksi)
+        self._room = TelegramRoom(
+            parts.bot,
+            alat,
+            parts.sealed.get,
+            locks=self._locks,
+            polls=self._antaran.fetched,
+            pace=pace,
+            count=parts.meter.count,
+        )
         parts.issuing.tell(self._room.tidings)
         self._pos = Pos(
             parts.outgoing, parts.mailer, self._room.tidings, now=self._now, locks=self._locks
@@ -54,6 +74,7 @@ class Kerja:
         tidy = HouseKeeping(parts.masuk, now=self._now).tidy
         parts.jobs.schedule("bersih-bersih", _HOURLY, parts.kantor.zona, tidy)
         await parts.jobs.launch(None if parts.alone else self._locks)
+        await self._antaran.begin(self._room.intake.receive)
         self._room.start()
         self._tasks = [asyncio.create_task(self._pos.lanes.run())]
         for fault in parts.katalog.gagal:
@@ -67,6 +88,7 @@ class Kerja:
         watched = [
             *self._tasks,
             asyncio.create_task(self._room.watch()),
+            asyncio.create_task(self._antaran.watch()),
             asyncio.create_task(self._locks.watch()),
         ]
         try:
@@ -80,6 +102,8 @@ class Kerja:
     async def stop(self) -> None:
         """Stop in the reverse order; what is being sent is finished first."""
         parts = self._parts
+        await self._nurse.stop()
+        await self._antaran.stop()
         if self._room is not None:
             await self._room.stop()
         if self._pos is not None:
@@ -96,13 +120,7 @@ class Kerja:
             await parts.database.close()
         self._folder.release()
 
-    def _refuse_unready(self) -> None:
-        """Closed by default: an office lacks nothing, and in production it signs officially."""
-        lacks = self._parts.kantor.kekurangan()
-        if lacks:
-            raise SettingsFault(f"{self._settings.kantor.name}: {lacks[0]}.")
-        if self._settings.produksi and not self._parts.signer.resmi:
-            raise SettingsFault(
-                "tanda_tangan.akar_resmi: sertifikat penanda tidak menuju akar resmi; "
-                "pakai produksi = false untuk dokumen CONTOH."
-            )
+    def _polls(self) -> bool:
+        """Whether it is this process's turn to fetch updates."""
+        leads = self._room is not None and self._room.leader.leads
+        return self._antaran.fetched and leads

@@ -6,6 +6,8 @@ from datetime import date, datetime
 
 from core.app.adapters import PaperDesk, RegistryDesk
 from core.app.katalog import catalogue
+from core.app.kesehatan.machines import CountedMailer, CountedRenderer
+from core.app.kesehatan.meter import Meter
 from core.app.models import database
 from core.app.pantulan import verp_of
 from core.berkas import BerkasMasuk, LimitedWorker
@@ -20,9 +22,8 @@ from core.permohonan import Book, Cases, Products
 from core.registry import Katalog
 from core.settings import Secrets, Settings
 from core.web.site import kop
-from delivery.mailer import Mailer, SetelanSurat
+from delivery.mailer import SetelanSurat
 from delivery.penerbit import Penerbit
-from delivery.render import Renderer
 from delivery.sign import ContohSigner, read_roots
 from vault import Blobs, Index, KunciKerja, SealedBlobs, Sealer, Stretcher
 
@@ -31,9 +32,9 @@ class Parts:
     """The objects of one worker process."""
 
     def __init__(
-        self, settings: Settings, rahasia: Secrets, *, now: Callable[[], datetime]
+        self, settings: Settings, rahasia: Secrets, *, now: Callable[[], datetime], meter: Meter
     ) -> None:
-        self._settings, self._now = settings, now
+        self._settings, self._now, self.meter = settings, now, meter
         self.database = database(settings)
         self.kantor: Kantor = load_kantor(settings.kantor)
         self.katalog: Katalog[Rencana] = catalogue()
@@ -44,7 +45,7 @@ class Parts:
         self.blobs = Blobs(settings.data / "berkas")
         self.sealed = SealedBlobs(self.blobs, self._sealer)
         self.stretcher = Stretcher()
-        self.renderer = Renderer()
+        self.renderer = CountedRenderer(meter)
         self.papers = LimitedWorker()
         self.masuk = BerkasMasuk(blobs=self.sealed, index=self.index, worker=self.papers, now=now)
         self.jobs = Jobs(settings.jobs_url, executor=_executor(alone=self.alone))
@@ -66,11 +67,12 @@ class Parts:
         )
         self.signer = signer(settings, rahasia, now)
         self.issuing = self._make_issuing(kunci)
-        self.mailer = Mailer(mail_settings(settings, rahasia))
+        self.mailer = CountedMailer(mail_settings(settings, rahasia), meter)
         self.bot = connect(
             rahasia.telegram_token.get_secret_value(),
             base_url=settings.telegram.base_url,
             base_file_url=settings.telegram.base_file_url,
+            count=meter.call,
         )
         self._codes = EmailCodes(
             k_otp=kunci.k_otp, digest=self.index.digest, letters=self._letters, now=now
@@ -81,7 +83,7 @@ class Parts:
         """Whether there can be no other replica: on SQLite."""
         return self.database.file is not None
 
-    def tools(self, username: str) -> Alat:
+    def tools(self, username: Callable[[], str]) -> Alat:
         """Return what the rooms of the bot work with; `username` is the bot's own."""
         return Alat(
             kantor=self.kantor,

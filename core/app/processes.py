@@ -139,6 +139,7 @@ class Supervisor:
         self._roles = roles
         self._log = log
         self._children: dict[str, asyncio.subprocess.Process] = {}
+        self._births: dict[str, int] = {}
         self._tasks: list[asyncio.Task[int]] = []
         self._stopping = False
 
@@ -176,7 +177,9 @@ class Supervisor:
         """Start a child; its log goes to the file, or where ours goes."""
         command = (sys.executable, "-m", *PROGRAMS[role], "--anak", "--config", str(self._config))
         # A group of its own: Ctrl-C is for us alone, and we end the children in order.
-        options: dict[str, Any] = {"env": environment(role), "process_group": 0}
+        self._births[role] = self._births.get(role, -1) + 1
+        names = environment(role) | {"ADMINDUK_MULAI_KE": str(self._births[role])}
+        options: dict[str, Any] = {"env": names, "process_group": 0}
         if self._log is None:
             return await asyncio.create_subprocess_exec(*command, **options)
         with self._log.open("ab") as file:

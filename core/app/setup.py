@@ -15,7 +15,7 @@ KERJA = Path("kunci") / "kerja"
 
 _TEMPLATE = """\
 # Pengaturan proses. Rahasia tidak di sini, tetapi satu berkas satu rahasia di kunci/kerja/:
-#   telegram_token, surat_sandi, penanda_sandi
+#   telegram_token, surat_sandi, penanda_sandi, webhook_rahasia
 kantor = "kantor.toml"
 data = "data"
 kunci = "kunci"
@@ -35,6 +35,10 @@ alamat = "https://dukcapil.contoh.go.id"
 host = "127.0.0.1"
 port = 8080
 proksi = ["127.0.0.1"]
+
+[telegram]
+# Kosong: pesan diambil dari Telegram. Dengan alamat: Telegram mengantarnya ke sini.
+# webhook = "https://dukcapil.contoh.go.id/telegram"
 
 [tanda_tangan]
 sertifikat = "kunci/kerja/penanda.p12"
@@ -60,6 +64,7 @@ def set_up(folder: Path, office: str) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     create_keys(folder / "kunci")
     make_signer(folder / KERJA, load_kantor(profile).nama_dinas)
+    make_webhook_secret(folder / KERJA)
     shutil.copyfile(profile, folder / "kantor.toml")
     shutil.copytree(OFFICES / "wilayah", folder / "wilayah", dirs_exist_ok=True)
     settings.write_text(_TEMPLATE, "utf-8")
@@ -71,6 +76,11 @@ def make_signer(folder: Path, nama_dinas: str) -> None:
     passphrase = secrets.token_urlsafe(24)
     create_sample_certificate(folder / "penanda.p12", passphrase, nama_dinas)
     write_secret(folder / "penanda_sandi", passphrase)
+
+
+def make_webhook_secret(folder: Path) -> None:
+    """Make what Telegram shows at the webhook's door, of the characters that it allows."""
+    write_secret(folder / "webhook_rahasia", secrets.token_urlsafe(32))
 
 
 def write_secret(path: Path, value: str) -> None:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
+from core.app.kesehatan.web import site_nurse
 from core.app.models import site_database
 from core.kantor import load_kantor
 from core.permohonan import PeristiwaDokumen, Products
@@ -17,6 +18,7 @@ class SiteProcess:
 
     def __init__(self, settings: Settings, *, now: Callable[[], datetime]) -> None:
         self._database = site_database(settings)
+        self._nurse = site_nurse(settings, self._database)
         kantor = load_kantor(settings.kantor)
         products = Products(now=now)
         self._stretcher = Stretcher()
@@ -38,6 +40,7 @@ class SiteProcess:
         await self._database.open()
         await self._database.require_current()
         await self._site.start()
+        await self._nurse.start()
 
     async def watch(self) -> None:
         """Nothing here ends by itself."""
@@ -45,6 +48,7 @@ class SiteProcess:
 
     async def stop(self) -> None:
         """Close the doors, then the database."""
+        await self._nurse.stop()
         await self._site.stop()
         self._stretcher.close()
         await self._database.close()

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from telegram import Bot, Message
@@ -10,17 +10,38 @@ from telegram import Bot, Message
 
 @dataclass(frozen=True)
 class Muatan:
-    """A call as it was put down."""
+    """A call as it was put down. `lekat`: whom it could not reach gets it when he is back."""
 
     method: str
     params: Mapping[str, Any]
     lampiran: Mapping[str, str] | None
+    lekat: bool = False
 
     @classmethod
     def load(cls, body: str) -> Self:
         """Read what a turn wrote."""
         content = json.loads(body)
-        return cls(content["method"], content["params"], content["lampiran"])
+        return cls(
+            content["method"],
+            content["params"],
+            content["lampiran"],
+            content.get("lekat", False),
+        )
+
+    @property
+    def chat_id(self) -> int:
+        """The chat it goes to; 0 for the answer to a press, which is no message."""
+        return int(self.params.get("chat_id", 0))
+
+    @property
+    def to_group(self) -> bool:
+        """Whether it goes to a group. Telegram's group ids are negative."""
+        return self.chat_id < 0
+
+    @property
+    def draws(self) -> bool:
+        """Whether it draws a whole card anew, so that what was drawn before does not matter."""
+        return self.method == "editMessageText"
 
     @property
     def edits(self) -> bool:
@@ -35,7 +56,11 @@ class Muatan:
 
     def anew(self) -> Self:
         """Send as a new message what can no longer be edited in its place."""
-        return type(self)("sendMessage", self.params, None)
+        return replace(self, method="sendMessage")
+
+    def towards(self, chat_id: int) -> Self:
+        """Send to where the chat is now."""
+        return replace(self, params={**self.params, "chat_id": chat_id})
 
 
 class Caller:

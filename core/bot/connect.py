@@ -1,16 +1,16 @@
 """Opens the connection to the Bot API, real or stand-in, and fetches files from it."""
 
-from urllib.parse import urlsplit
-
 from telegram import Bot, BotCommand
-from telegram.error import InvalidToken, TelegramError
-from telegram.request import HTTPXRequest
+from telegram.error import InvalidToken
 
+from core.bot.counted import Count, CountedTransport, uncounted
+from core.bot.proxy import proxy_towards
+from core.bot.waits import Waits
 from core.settings import SettingsFault
 
-_READ_SECONDS = 20.0
+_CONNECTIONS = 32
+_POLL_CONNECTIONS = 2
 _POLL_READ_SECONDS = 10.0  # on top of the long poll's own time
-_LOOPBACK = ("127.0.0.1", "localhost", "::1")
 COMMANDS = (
     ("start", "Mulai atau pilih layanan"),
     ("status", "Lihat permohonan Anda"),
@@ -20,35 +20,33 @@ COMMANDS = (
 )
 
 
-def connect(token: str, *, base_url: str, base_file_url: str) -> Bot:
-    """Make the bot. A proxy of the environment is used for Telegram, never for this machine."""
-    trust = {"trust_env": urlsplit(base_url).hostname not in _LOOPBACK}
+def connect(token: str, *, base_url: str, base_file_url: str, count: Count = uncounted) -> Bot:
+    """Make the bot. A proxy of the environment is used for Telegram, never for this machine.
+
+    Raises SettingsFault for a proxy that cannot be used.
+    """
+    proxy = proxy_towards(base_url)
     return Bot(
         token,
         base_url=base_url,
         base_file_url=base_file_url,
-        request=HTTPXRequest(
-            connection_pool_size=32,
-            read_timeout=_READ_SECONDS,
-            write_timeout=_READ_SECONDS,
-            connect_timeout=_READ_SECONDS,
-            pool_timeout=_READ_SECONDS,
-            httpx_kwargs=trust,
-        ),
-        get_updates_request=HTTPXRequest(
-            connection_pool_size=2, read_timeout=_POLL_READ_SECONDS, httpx_kwargs=trust
+        request=CountedTransport(connections=_CONNECTIONS, proxy=proxy, count=count),
+        get_updates_request=CountedTransport(
+            connections=_POLL_CONNECTIONS,
+            waits=Waits(read=_POLL_READ_SECONDS),
+            proxy=proxy,
+            count=count,
         ),
     )
 
 
 async def introduce(bot: Bot) -> str:
-    """Say hello to the Bot API, allow polling, name our commands; return the bot's name.
+    """Say hello to the Bot API, name our commands; return the bot's name.
 
     Raises SettingsFault if the token is refused; the library's own error would quote it.
     """
     if not await _is_welcome(bot):
         raise SettingsFault("Telegram menolak token bot: periksa berkas telegram_token.")
-    await bot.delete_webhook(drop_pending_updates=False)
     await bot.set_my_commands([BotCommand(name, text) for name, text in COMMANDS])
     return bot.username
 
@@ -59,18 +57,6 @@ async def _is_welcome(bot: Bot) -> bool:
     except InvalidToken:
         return False
     return True
-
-
-async def greet(bot: Bot) -> str:
-    """Say why the Bot API does not answer this bot, or nothing."""
-    try:
-        async with bot:
-            await bot.get_me()
-    except InvalidToken:
-        return "menolak token: periksa berkas telegram_token"
-    except TelegramError as cause:
-        return f"tidak menjawab ({type(cause).__name__}): periksa jaringan dan base_url"
-    return ""
 
 
 class Files:

@@ -1,16 +1,21 @@
 """Sends each update to the room it belongs to. What is not listed is ignored, never answered."""
 
+import logging
+
 from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update
 from telegram.constants import ChatType
 
-from core.bot import talks, words
+from core.bot import migration, talks, words
 from core.bot.callback import TombolPetugas, parse
 from core.bot.pemohon.room import CitizenRoom
-from core.bot.petugas import board
+from core.bot.petugas import board, moving
+from core.bot.petugas import words as officer_words
 from core.bot.petugas.room import OfficerRoom
 from core.bot.text import plain
 from core.bot.tools import Alat
 from core.bot.turn import Act, Turn, nothing, toast
+
+log = logging.getLogger(__name__)
 
 _GONE = (ChatMember.BANNED, ChatMember.LEFT)
 
@@ -27,24 +32,43 @@ class Dispatcher:
         """Plan what an update changes and says."""
         if update.callback_query is not None:
             return await self._press(update.callback_query)
-        if update.message is not None and update.message.chat.type == ChatType.PRIVATE:
-            return await self._private(update.message)
+        if update.message is not None:
+            return await self._message(update.message)
         if update.edited_message is not None:
             return self._edited(update.edited_message)
         if update.my_chat_member is not None:
-            return self._membership(update.my_chat_member)
+            return await self._membership(update.my_chat_member)
         return nothing
 
-    def give_up(self, update: Update) -> Act:
-        """Plan the apology for an update that cannot be handled; the chat goes on."""
-        query, chat = update.callback_query, update.effective_chat
-        text = words.GANGGUAN.format(telepon=plain(self._alat.kantor.telepon))
+    def give_up(self, update: Update | None) -> Act:
+        """Plan the apology for an update that cannot be handled; the chat goes on.
+
+        The office hears of it as well, once a day; None is an update that cannot even be read.
+        """
+        alat = self._alat
+        query, chat = (update.callback_query, update.effective_chat) if update else (None, None)
+        text = words.GANGGUAN.format(telepon=plain(alat.kantor.telepon))
 
         async def act(turn: Turn) -> None:
             if query is not None:
                 await turn.toast(query.id, words.GANGGUAN_TOMBOL)
-            elif chat is not None and chat.type == ChatType.PRIVATE:
+            if chat is not None and chat.type == ChatType.PRIVATE:
                 await turn.say(chat.id, text)
+            day = f"disisihkan:{alat.today:%Y%m%d}"
+            await turn.say(alat.admin_chat, officer_words.DISISIHKAN, key=day)
+
+        return act
+
+    async def _message(self, message: Message) -> Act:
+        """In a group nobody is answered; but Telegram itself may say there that it has moved."""
+        if message.chat.type == ChatType.PRIVATE:
+            return await self._private(message)
+        new = message.migrate_to_chat_id
+        return self._moved(message.chat.id, new) if new is not None else nothing
+
+    def _moved(self, old: int, new: int) -> Act:
+        async def act(turn: Turn) -> None:
+            await moving.follow(self._alat, turn, old=old, new=new)
 
         return act
 
@@ -72,9 +96,12 @@ class Dispatcher:
 
         return act
 
-    def _membership(self, change: ChatMemberUpdated) -> Act:
+    async def _membership(self, change: ChatMemberUpdated) -> Act:
         """A citizen who blocks us is noted; whoever comes back says so by writing."""
-        if change.chat.type != ChatType.PRIVATE or change.new_chat_member.status not in _GONE:
+        if change.new_chat_member.status not in _GONE:
+            return nothing
+        if change.chat.type != ChatType.PRIVATE:
+            await self._shut_out(change.chat.id)
             return nothing
         ruang = self._alat.mint.ruang(change.chat.id)
 
@@ -83,3 +110,9 @@ class Dispatcher:
                 await board.citizen_gone(self._alat, turn, ruang)
 
         return act
+
+    async def _shut_out(self, chat_id: int) -> None:
+        """Say aloud that the officers' group has put us out: cards wait until we are back."""
+        alat = self._alat
+        if chat_id == await migration.address(alat.mint, alat.admin_chat):
+            log.error("bot dikeluarkan dari grup petugas: undang kembali agar kartu sampai")

@@ -3,9 +3,11 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from telegram import Bot
 
+from core.bot.counted import Count, uncounted
 from core.bot.dispatch import Dispatcher
 from core.bot.intake import Intake
 from core.bot.pace import Pace
@@ -30,6 +32,7 @@ class TelegramRoom:
         locks: Locks | None = None,
         polls: bool = True,
         pace: Pace | None = None,
+        count: Count = uncounted,
     ) -> None:
         locks = locks or NoRivals()
         self._bot = bot
@@ -43,7 +46,13 @@ class TelegramRoom:
         )
         dispatcher = Dispatcher(alat, CitizenRoom(alat, Filing(alat)), OfficerRoom(alat))
         self.intake = Intake(
-            bot, alat.mint, dispatcher.plan, dispatcher.give_up, said=self.wake, locks=locks
+            bot,
+            alat.mint,
+            dispatcher.plan,
+            dispatcher.give_up,
+            said=self.wake,
+            locks=locks,
+            tally=partial(count, "pesan_masuk"),
         )
         # Telegram's limits are per bot, and it answers one poller: one process speaks with it.
         self.leader = Leader(locks, "telegram")

@@ -19,6 +19,7 @@ from core.bot.polling import Polling
 from core.bot.trouble import is_trouble
 from core.bot.turn import Act, ChangedMeanwhile, Turn
 from core.store import Lanes, Locks, inbox, unit_of_work
+from core.store.about import about_row
 from core.store.models import Inbox
 
 log = logging.getLogger(__name__)
@@ -26,6 +27,10 @@ log = logging.getLogger(__name__)
 _MOST_PLANS = 3
 Plan = Callable[[Update], Awaitable[Act]]
 GiveUp = Callable[[Update | None], Act]
+
+
+def _untold(outcome: str) -> None:
+    """Tell nobody what became of an update."""
 
 
 class Intake:
@@ -41,18 +46,20 @@ class Intake:
         *,
         locks: Locks | None = None,
         retry_seconds: float = 0.2,
+        tally: Callable[[str], None] = _untold,
     ) -> None:
         self._bot = bot
         self._mint = mint
         self._plan = plan
         self._give_up = give_up
         self._said = said
+        self._tally = tally
         self._patience = Patience(time.monotonic, first_seconds=retry_seconds)
         self._polling = Polling(bot, self._store)
         self.lanes: Lanes[Inbox] = Lanes(
             "kotak masuk",
             self._take,
-            self._handle,
+            about_row(self._handle),
             lane=inbox.lane,
             again=inbox.again,
             locks=locks,
@@ -92,6 +99,7 @@ class Intake:
             await self._failed(row, update, cause)
         else:
             self._patience.well(row.jalur)
+            self._tally("selesai")
             for more in turn.afterwards:
                 await more()
         self._said()
@@ -109,6 +117,7 @@ class Intake:
         self._patience.failed(row.jalur)
         if is_trouble(cause):
             log.warning("kotak masuk %s: menunggu (%s)", row.id, type(cause).__name__)
+            self._tally("menunggu")
             return
         log.error(
             "kotak masuk %s: gagal ditangani (%s, percobaan %s)",
@@ -117,7 +126,9 @@ class Intake:
             row.percobaan + 1,
             exc_info=cause if log.isEnabledFor(logging.DEBUG) else None,
         )
-        if await self._count(row, update):
+        aside = await self._count(row, update)
+        self._tally("disisihkan" if aside else "gagal")
+        if aside:
             self._patience.well(row.jalur)
 
     async def _count(self, row: Inbox, update: Update | None) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from core.bot.models import Kartu, Percakapan
+from core.bot.models import GrupPindah, Kartu, Percakapan
 from vault import Index, Sealer
 
 
@@ -25,8 +25,8 @@ class Mint:
         """Seal a chat id for a row."""
         return self.sealer.seal(str(chat_id), table=table, column="chat", row=row)
 
-    def chat(self, row: Kartu | Percakapan) -> int:
-        """Return the chat id of a card or a conversation."""
+    def chat(self, row: Kartu | Percakapan | GrupPindah) -> int:
+        """Return the chat id of a card, of a conversation, or of a group that moved."""
         table = row._meta.db_table
         key: UUID | str = row.id if isinstance(row, Kartu) else row.ruang
         return int(self.sealer.open_text(bytes(row.chat), table=table, column="chat", row=key))

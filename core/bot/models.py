@@ -1,4 +1,4 @@
-"""The tables of the Telegram room: cards that we drew, conversations, e-mail codes."""
+"""The tables of the Telegram room: cards, conversations, e-mail codes, moved groups."""
 
 from tortoise import Model, fields
 from tortoise.indexes import Index
@@ -35,6 +35,21 @@ class Percakapan(Model):
 
     class Meta:
         table = "percakapan"
+
+
+class GrupPindah(Model):
+    """A group that Telegram made a supergroup: the id it had, and the id it has."""
+
+    ruang = fields.CharField(
+        max_length=64, primary_key=True, description="keyed digest of the first id"
+    )
+    kini = fields.CharField(max_length=64, description="keyed digest of the present id")
+    chat = fields.BinaryField(description="sealed present id")
+    pindah_at = fields.DatetimeField()
+
+    class Meta:
+        table = "grup_pindah"
+        indexes = (Index(fields=("kini",)),)
 
 
 class KodeSurel(Model):

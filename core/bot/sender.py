@@ -2,7 +2,8 @@
 
 A message whose answer never came may have been taken; it is sent again. For Telegram a repeat is
 allowed (SECURITY.md 10): a password twice harms nobody, an edit is the same edit, and of a card
-that stands there twice the one whose id we learned counts; the other's buttons are refused.
+that stands there twice the one whose id we learned counts; the other is marked old when somebody
+presses on it, since that is how its id is learned.
 """
 
 import asyncio
@@ -22,6 +23,7 @@ from core.bot.models import Kartu
 from core.bot.pace import Pace
 from core.bot.trouble import is_trouble
 from core.store import JenisKeluar, KeadaanKeluar, Lanes, outbox, unit_of_work
+from core.store.about import about_row
 from core.store.models import Outbox
 
 log = logging.getLogger(__name__)
@@ -67,7 +69,11 @@ class Sender:
         # Sent, but not written down yet (a full disk): never to be sent again by this process.
         self._sent: dict[UUID, Sent] = {}
         self.lanes: Lanes[Outbox] = Lanes(
-            "pengirim telegram", self._take, self._send, lane=outbox.lane, again=outbox.again
+            "pengirim telegram",
+            self._take,
+            about_row(self._send),
+            lane=outbox.lane,
+            again=outbox.again,
         )
 
     async def _take(self, busy: Collection[str]) -> Outbox | None:

@@ -2,8 +2,10 @@
 
 from uuid import UUID
 
+from core.bot import migration
 from core.bot.mint import Mint
 from core.bot.models import Kartu, Percakapan
+from core.store import outbox
 
 
 async def meet(mint: Mint, chat_id: int) -> None:
@@ -33,9 +35,11 @@ async def has_blocked(ruang: str) -> bool:
     return await Percakapan.exists(ruang=ruang, diblokir=True)
 
 
-async def unblock(ruang: str) -> None:
-    """Note that a chat is back: whoever writes has us unblocked."""
-    await Percakapan.filter(ruang=ruang, diblokir=True).update(diblokir=False)
+async def unblock(mint: Mint, chat_id: int) -> None:
+    """Note that a chat is back (whoever writes has us unblocked), and let go what it missed."""
+    ruang = mint.ruang(chat_id)
+    if await Percakapan.filter(ruang=ruang, diblokir=True).update(diblokir=False):
+        await outbox.release(ruang, now=mint.now())
 
 
 async def focus_chat(mint: Mint, chat_id: int, case_id: UUID | None) -> None:
@@ -62,4 +66,11 @@ async def set_question(ruang: str, card_id: UUID | None) -> None:
 
 async def card_at(mint: Mint, chat_id: int, message_id: int) -> Kartu | None:
     """Return the card that is this message of this chat."""
-    return await Kartu.get_or_none(ruang=mint.ruang(chat_id), pesan_id=message_id)
+    rooms = await migration.rooms(mint, chat_id)
+    return await Kartu.get_or_none(ruang__in=rooms, pesan_id=message_id)
+
+
+async def twin_of(mint: Mint, chat_id: int, nonce: str) -> Kartu | None:
+    """Return the card that was last drawn with this nonce in this chat, on whatever message."""
+    rooms = await migration.rooms(mint, chat_id)
+    return await Kartu.filter(ruang__in=rooms, nonce=nonce, aktif=True).first()

@@ -12,7 +12,7 @@ from core.bot.mint import Mint
 from core.dialog import Konteks, Rencana
 from core.kantor import Kantor
 from core.meja import Desk
-from core.permohonan import Cases, Permohonan, Products
+from core.permohonan import Cases, Permohonan, Products, Produk
 from core.registry import Katalog, LayananSiap
 
 
@@ -90,6 +90,9 @@ class Issuing(Protocol):
     async def password(self, dokumen_id: UUID) -> str | None:
         """Return the password of an active link, to be shown again until the link expires."""
 
+    async def mail_again(self, produk: Produk) -> bool:
+        """Write a lost letter with a link anew, in the caller's unit of work; False: none was."""
+
     async def letter_accepted(self, dokumen_id: UUID) -> None:
         """The link is on its way: forget it, in the caller's unit of work."""
 
@@ -112,7 +115,7 @@ class Alat:
     issuing: Issuing
     mint: Mint
     download: Callable[[str], Awaitable[bytes]]
-    username: str
+    username: Callable[[], str]
     site: str
 
     @property

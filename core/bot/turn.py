@@ -45,12 +45,25 @@ class Turn:
         *,
         card: Kartu | None = None,
         protect: bool = False,
+        lasting: bool = False,
         key: str | None = None,
         subject: UUID | None = None,
     ) -> None:
-        """Send a message (HTML); with a card, the card learns its message id once it was sent."""
+        """Send a message (HTML); with a card, the card learns its message id once it was sent.
+
+        `lasting`: a citizen who has blocked us gets it when he is back. For what he must act on
+        and what cannot be worded again from the case.
+        """
         params = _text(chat_id, text, rows) | ({"protect_content": True} if protect else {})
-        await self._put(chat_id, "sendMessage", params, card=card, key=key, subject=subject)
+        await self._put(
+            chat_id,
+            "sendMessage",
+            params,
+            card=card,
+            key=key,
+            subject=subject,
+            lasting=lasting,
+        )
 
     async def show(
         self,
@@ -138,11 +151,14 @@ class Turn:
         attach: Mapping[str, str] | None = None,
         key: str | None = None,
         subject: UUID | None = None,
+        lasting: bool = False,
     ) -> None:
         self._count += 1
         message_id = new_id()
         own_key = f"{self._key}:{self._count}"
-        body = json.dumps({"method": method, "params": params, "lampiran": attach})
+        body = json.dumps(
+            {"method": method, "params": params, "lampiran": attach, "lekat": lasting}
+        )
         sealed = self.mint.sealer.seal(body, table="outbox", column="muatan", row=message_id)
         await outbox.put(
             Keluar(

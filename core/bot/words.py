@@ -133,6 +133,26 @@ SURAT_DITOLAK = (
     "Alamat e-mail {alamat} untuk {nomor} menolak surat kami. "
     "Hubungi {telepon} agar alamatnya diganti."
 )
+SURAT_PENUH = (
+    "Kotak surat {alamat} penuh, jadi e-mail untuk {nomor} belum dapat masuk. "
+    "Kosongkan sebagian isinya; kami coba lagi sekitar 8 jam lagi."
+)
+SURAT_TETAP_PENUH = (
+    "Kotak surat {alamat} tetap penuh, jadi e-mail untuk {nomor} tidak dapat dikirim. "
+    "Hubungi {telepon} agar dikirim lagi atau alamatnya diganti."
+)
+SURAT_MENYERAH = (
+    "E-mail untuk {nomor} tidak berhasil dikirim ke {alamat}. "
+    "Hubungi {telepon} agar dikirim lagi atau alamatnya diganti."
+)
+SURAT_KEMBALI = (
+    "E-mail untuk {nomor} kembali kepada kami: {alamat} tidak dapat menerimanya. "
+    "Hubungi {telepon} agar alamatnya diganti."
+)
+SURAT_RAGU = (
+    "E-mail untuk {nomor} ke {alamat} belum pasti sampai. Lihat juga folder spam. "
+    "Bila tidak ada, hubungi {telepon}."
+)
 UNDUH_GAGAL = "Berkas belum dapat kami ambil dari Telegram. Silakan kirim sekali lagi."
 BUKAN_PESAN = "Maaf, pesan seperti itu belum dapat kami baca."
 GANGGUAN = (

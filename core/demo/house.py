@@ -35,7 +35,7 @@ produksi = false
 [telegram]
 base_url = "{bot}"
 base_file_url = "{file}"
-
+{webhook}
 [surat]
 host = "127.0.0.1"
 port = {smtp}
@@ -49,6 +49,10 @@ port = {web}
 
 [tanda_tangan]
 sertifikat = "kunci/kerja/penanda.p12"
+"""
+_WEBHOOK = """\
+webhook = "http://127.0.0.1:{port}/telegram"
+webhook_port = {port}
 """
 _REGISTRY = """
 [penduduk]
@@ -80,18 +84,22 @@ async def opened_house(
     told: asyncio.Event | None = None,
     registry: bool = True,
     basis_data: str = "",
+    webhook: bool = False,
 ) -> AsyncIterator[House]:
     """Run sandbox, bot and site until the block ends; everything started here is stopped here.
 
     `told` ends the wait for bot and site early: somebody wants to stop already. Without
     `registry` the office has no population data, and its officers type or attach. `basis_data` is
-    the URL of an empty PostgreSQL; without it the data lie in an SQLite file.
+    the URL of an empty PostgreSQL; without it the data lie in an SQLite file. With `webhook` the
+    updates are posted to the bot instead of fetched by it.
     """
     _refuse_taken(folder)
     kantor = load_kantor(setup.OFFICES / "contoh.toml")
     panggung = stage(kantor, folder / "contoh", again=(folder / "kunci").exists())
     async with Sandbox(panggung, port=await _free(port)) as sandbox:
-        config = prepare(folder, sandbox, registry=registry, basis_data=basis_data)
+        config = prepare(
+            folder, sandbox, registry=registry, basis_data=basis_data, webhook=webhook
+        )
         settings = load(config)
         settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         async with opened(database(settings)) as store:
@@ -118,7 +126,12 @@ def _refuse_taken(folder: Path) -> None:
 
 
 def prepare(
-    folder: Path, sandbox: Sandbox, *, registry: bool = True, basis_data: str = ""
+    folder: Path,
+    sandbox: Sandbox,
+    *,
+    registry: bool = True,
+    basis_data: str = "",
+    webhook: bool = False,
 ) -> Path:
     """Write the office's files; keys and data of an earlier rehearsal in this folder are kept."""
     config = folder / setup.SETTINGS
@@ -127,6 +140,7 @@ def prepare(
         kantor = load_kantor(setup.OFFICES / "contoh.toml")
         setup.make_signer(folder / setup.KERJA, kantor.nama_dinas)
         setup.write_secret(folder / setup.KERJA / "telegram_token", TOKEN)
+        setup.make_webhook_secret(folder / setup.KERJA)
     shutil.copyfile(setup.OFFICES / "contoh.toml", folder / "kantor.toml")
     shutil.copyfile(setup.OFFICES / "contoh_penduduk.csv", folder / "penduduk.csv")
     shutil.copytree(setup.OFFICES / "wilayah", folder / "wilayah", dirs_exist_ok=True)
@@ -138,6 +152,7 @@ def prepare(
             smtp=sandbox.smtp_port,
             web=free_port(),
             basis_data=basis_data,
+            webhook=_WEBHOOK.format(port=free_port()) if webhook else "",
         ),
         "utf-8",
     )

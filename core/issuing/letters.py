@@ -42,14 +42,17 @@ class Letters:
         url: str,
         berlaku_sampai: datetime,
         now: datetime,
+        kali: int = 1,
     ) -> None:
-        """Put down the letter with a link, in the caller's unit of work."""
+        """Put down the letter with a link, in the caller's unit of work.
+
+        `kali` counts the letters, if earlier ones were lost. All have the same Message-ID.
+        """
         envelope = self._envelope(f"tautan-{dokumen_id}", kepada, now)
         mime = self._writer.link(envelope, url=url, berlaku_sampai=berlaku_sampai)
         surat = Surat(dari=self._setelan.dari, kepada=kepada, mime=mime)
-        await self._put(
-            surat, lane="surat", kunci=letter_key(dokumen_id), subjek=produk_id, now=now
-        )
+        kunci = letter_key(dokumen_id, kali)
+        await self._put(surat, lane="surat", kunci=kunci, subjek=produk_id, now=now)
 
     async def put_code(
         self, *, kunci: str, kepada: str, kode: str, subjek: UUID, now: datetime

@@ -7,14 +7,16 @@ from uuid import UUID
 
 from core.dialog import Rencana
 from core.issuing import catatan
+from core.issuing.again import mail_again
 from core.issuing.page import PageNotReady, Population
 from core.issuing.pages import Pages
 from core.issuing.steps import MAX_PAGES, Kabar, Mesin, Steps
 from core.jobs import GAGAL, Jobs, Pekerjaan
 from core.kantor import Kantor
-from core.permohonan import Cases, Permohonan, Products, StatusPermohonan
+from core.permohonan import Cases, Permohonan, Products, Produk, StatusPermohonan
 from core.registry import Katalog
 from core.store import new_id
+from core.store.about import about_case
 from delivery.lint import UnsafePDF
 from delivery.terbitan import KataSandiAktif
 
@@ -76,10 +78,10 @@ class IssuingRoom:
     def register(self) -> None:
         """Name the work and its clock. Before the engine is launched."""
         steps = (
-            ("siapkan", self._steps.prepare),
-            ("gambar", self._steps.render),
-            ("tandatangani", self._steps.sign),
-            ("terbitkan", self._steps.publish),
+            ("siapkan", about_case(self._steps.prepare)),
+            ("gambar", about_case(self._steps.render)),
+            ("tandatangani", about_case(self._steps.sign)),
+            ("terbitkan", about_case(self._steps.publish)),
         )
         self._jobs.register(WORK, steps)
         self._jobs.schedule("sapu-terbit", _EVERY_MINUTE, self._zona, self.sweep)
@@ -156,6 +158,10 @@ class IssuingRoom:
         """Return the password of an active link, to be shown again until the link expires."""
         found = await self._mesin.penerbit.kata_sandi(dokumen_id)
         return found.kata_sandi if isinstance(found, KataSandiAktif) else None
+
+    async def mail_again(self, produk: Produk) -> bool:
+        """Write a lost letter with a link anew, in the caller's unit of work; False: none was."""
+        return await mail_again(self._mesin, self._cases.book, produk, now=self._now())
 
     async def letter_accepted(self, dokumen_id: UUID) -> None:
         """The link is on its way: forget it, in the caller's unit of work."""

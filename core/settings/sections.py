@@ -16,6 +16,11 @@ from pydantic import (
 )
 
 _EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+")
+# A path without anything that a proxy or the router would read as more than itself.
+_PATH = re.compile(r"(/[A-Za-z0-9_~-]+)+")
+# "Ports currently supported for webhooks: 443, 80, 88, 8443": Bot API, setWebhook.
+_WEBHOOK_PORTS = (443, 80, 88, 8443)
+_MAILBOX = re.compile(r"[A-Za-z0-9._-]{1,26}@[A-Za-z0-9.-]+")
 _YES, _NO = frozenset({"ya", "true", "1"}), frozenset({"tidak", "false", "0"})
 
 
@@ -56,9 +61,28 @@ def split(address: str) -> SplitResult:
     return parts
 
 
+def _webhook(value: str) -> str:
+    """Let an address through that Telegram posts to; empty means that we fetch."""
+    if not value:
+        return value
+    parts = split(_https(value))
+    if not _PATH.fullmatch(parts.path):
+        raise ValueError("harus memuat jalur, misalnya https://contoh.go.id/telegram")
+    if parts.scheme == "https" and (parts.port or 443) not in _WEBHOOK_PORTS:
+        raise ValueError("harus pada port 443, 80, 88, atau 8443 (aturan Telegram)")
+    return value
+
+
 def _email(value: str) -> str:
     if not _EMAIL.fullmatch(value):
         raise ValueError("harus satu alamat e-mail")
+    return value
+
+
+def _mailbox(value: str) -> str:
+    """Let a mailbox through that still has room for a subaddress: 64 before the @, 38 ours."""
+    if value and not _MAILBOX.fullmatch(value):
+        raise ValueError("harus satu alamat e-mail tanpa +, paling panjang 26 huruf sebelum @")
     return value
 
 
@@ -71,6 +95,7 @@ def _ip(value: str) -> str:
 
 
 Port = Annotated[int, Field(ge=0, le=65535)]
+Menit = Annotated[int, Field(ge=1, le=60 * 24 * 7)]
 Teks = Annotated[str, Field(min_length=1)]
 YaTidak = Annotated[bool, BeforeValidator(_yes_or_no)]
 Alamat = Annotated[str, AfterValidator(_https)]
@@ -89,6 +114,16 @@ class Telegram(Section):
 
     base_url: Alamat = "https://api.telegram.org/bot"
     base_file_url: Alamat = "https://api.telegram.org/file/bot"
+    # Empty: updates are fetched. Otherwise Telegram posts them to this address, whose TLS ends
+    # in front of webhook_host:webhook_port.
+    webhook: Annotated[str, AfterValidator(_webhook)] = ""
+    webhook_host: Teks = "127.0.0.1"
+    webhook_port: Port = 8081
+
+    @property
+    def webhook_path(self) -> str:
+        """The path that is listened at; empty without a webhook."""
+        return urlsplit(self.webhook).path
 
 
 class Mail(Section):
@@ -100,6 +135,8 @@ class Mail(Section):
     tls: Literal["starttls", "tls", "tanpa"] = "starttls"
     dari: AlamatEmail
     nama: str = ""
+    # The mailbox that `bounce-ingest` reads, with subaddresses (pantulan+...@); empty: none.
+    pantulan: Annotated[str, AfterValidator(_mailbox)] = ""
     batas_detik: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 30.0
 
     @model_validator(mode="after")
@@ -140,3 +177,27 @@ class Registry(Section):
     def anchored(self, folder: Path) -> Self:
         """Return these settings with their relative paths in a folder."""
         return self.model_copy(update={"csv": folder / self.csv if self.csv else None})
+
+
+class Health(Section):
+    """Where each process tells how it is (port 0: nowhere), and what still counts as well."""
+
+    host: AlamatIP = "127.0.0.1"
+    kerja: Port = 0
+    web: Port = 0
+    # The page names no person, but nobody outside needs to know how busy an office is.
+    terbuka: YaTidak = False
+    ruang_mb: Annotated[int, Field(ge=1)] = 500
+    # Minutes that the oldest one may wait before the process calls itself not ready.
+    pesan_menit: Menit = 5
+    telegram_menit: Menit = 15
+    surat_menit: Menit = 60
+    terbit_menit: Menit = 30
+
+    @model_validator(mode="after")
+    def _closed_unless_said(self) -> Self:
+        if not self.terbuka and not is_loopback(self.host):
+            raise ValueError("host di luar mesin ini hanya boleh dengan terbuka = ya")
+        if self.kerja == self.web != 0:
+            raise ValueError("kerja dan web harus pada port yang berbeda")
+        return self

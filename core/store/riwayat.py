@@ -3,8 +3,11 @@
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import Enum
+from typing import NamedTuple
 from uuid import UUID
 
 from core.store.models import Riwayat
@@ -17,10 +20,46 @@ _ACTOR = re.compile(r"[a-z]{1,16}(:\d{1,19})?")
 _CODE = re.compile(r"[a-z0-9][a-z0-9_.:-]{0,63}")
 # NIK and No. KK have 16 digits; no id of ours has 13 in a row.
 _PERSONAL = re.compile(r"\d{13}")
+_BATCH = 1000
 
 
 class NotForHistory(ValueError):
     """More than ids, codes and numbers was to be written down; the text names no value."""
+
+
+class Sebab(Enum):
+    """Why a line does not fit."""
+
+    ISI = "isi"  # what it says is not what its hash was made of
+    SAMBUNGAN = "sambungan"  # it carries another hash than the line before it has
+    CELAH = "celah"  # there is no line of this number, and later ones are there
+    URUTAN = "urutan"  # no line may have this number
+    KEPALA = "kepala"  # the chain ends before the head that somebody knows
+
+
+class Kepala(NamedTuple):
+    """The last line of a chain: its number and its hash."""
+
+    urut: int
+    sidik: str
+
+
+@dataclass(frozen=True)
+class Utuh:
+    """Every line fits the one before it."""
+
+    kepala: Kepala
+
+
+@dataclass(frozen=True)
+class Putus:
+    """The number of the first line that does not fit, and why."""
+
+    urut: int
+    sebab: Sebab
+
+
+BEFORE_ALL = Kepala(0, GENESIS)
 
 
 async def write(
@@ -60,6 +99,59 @@ def link_hash(row: Riwayat) -> str:
         row.rincian,
     ]
     return hashlib.sha256(json.dumps(line, separators=(",", ":")).encode()).hexdigest()
+
+
+def follow(lines: Iterable[Riwayat], *, after: Kepala) -> Kepala | Putus:
+    """Follow the chain along lines in order of their numbers. Pure."""
+    for line in lines:
+        due = after.urut + 1
+        if line.urut > due:
+            return Putus(due, Sebab.CELAH)
+        if line.urut < due:
+            return Putus(line.urut, Sebab.URUTAN)
+        if line.sebelum != after.sidik:
+            return Putus(due, Sebab.SAMBUNGAN)
+        if line.sidik != link_hash(line):
+            return Putus(due, Sebab.ISI)
+        after = Kepala(line.urut, line.sidik)
+    return after
+
+
+async def verify(*, kepala: str = "") -> Utuh | Putus:
+    """Follow the whole chain, a limited batch at a time; it may grow meanwhile.
+
+    `kepala` is a hash that was the head some time: without it nobody can tell that lines were
+    cut off the end.
+    """
+    after, known = BEFORE_ALL, kepala in ("", GENESIS)
+    while True:
+        lines = await _lines_after(after)
+        if isinstance(lines, Putus):
+            return lines
+        if not lines:
+            return Utuh(after) if known else Putus(after.urut + 1, Sebab.KEPALA)
+        followed = follow(lines, after=after)
+        if isinstance(followed, Putus):
+            return followed
+        after, known = followed, known or any(line.sidik == kepala for line in lines)
+
+
+async def head() -> Kepala:
+    """Return the last line, to be noted where this database cannot reach (SECURITY.md 16)."""
+    last = await Riwayat.all().order_by("-urut").first()
+    return Kepala(last.urut, last.sidik) if last else BEFORE_ALL
+
+
+async def _lines_after(after: Kepala) -> list[Riwayat] | Putus:
+    """Read the next lines; one that cannot even be read is broken, and found one by one."""
+    found = Riwayat.filter(urut__gt=after.urut) if after.urut else Riwayat.all()
+    try:
+        return await found.order_by("urut").limit(_BATCH)
+    except (ValueError, TypeError):
+        try:
+            return await found.order_by("urut").limit(1)
+        except (ValueError, TypeError):
+            return Putus(after.urut + 1, Sebab.ISI)
 
 
 async def of(subjek: UUID) -> list[Riwayat]:

@@ -4,11 +4,19 @@
 class Refusal(Exception):
     """An error answer of the Bot API."""
 
-    def __init__(self, code: int, description: str, *, retry_after: int | None = None) -> None:
+    def __init__(
+        self,
+        code: int,
+        description: str,
+        *,
+        retry_after: int | None = None,
+        migrate_to: int | None = None,
+    ) -> None:
         super().__init__(description)
         self.code = code
         self.description = description
         self.retry_after = retry_after
+        self.migrate_to = migrate_to
 
     def as_json(self) -> dict[str, object]:
         """The body of the answer."""
@@ -19,6 +27,8 @@ class Refusal(Exception):
         }
         if self.retry_after is not None:
             answer["parameters"] = {"retry_after": self.retry_after}
+        if self.migrate_to is not None:
+            answer["parameters"] = {"migrate_to_chat_id": self.migrate_to}
         return answer
 
 
@@ -37,7 +47,17 @@ CONFLICT = (
         "make sure that only one bot instance is running"
     ),
 )
+CONFLICT_WITH_WEBHOOK = (
+    409,
+    (
+        "Conflict: can't use getUpdates method while webhook is active; "
+        "use deleteWebhook to delete the webhook first"
+    ),
+)
+ENDED_BY_WEBHOOK = (409, "Conflict: terminated by setWebhook request")
 BLOCKED = (403, "Forbidden: bot was blocked by the user")
+PUT_OUT = (403, "Forbidden: bot was kicked from the supergroup chat")
+MOVED = (400, "Bad Request: group chat was upgraded to a supergroup chat")
 NEVER_STARTED = (403, "Forbidden: bot can't initiate conversation with a user")
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly "

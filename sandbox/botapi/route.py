@@ -4,39 +4,42 @@ from collections.abc import Callable, Mapping
 
 from aiohttp import web
 
-from sandbox.botapi import editing, sending, session
+from sandbox.botapi import editing, sending, session, webhook
 from sandbox.botapi.params import Params, read
 from sandbox.botapi.refusal import (
     CONFLICT,
+    CONFLICT_WITH_WEBHOOK,
+    ENDED_BY_WEBHOOK,
     NOT_FOUND,
     TOO_LARGE,
     UNAUTHORIZED,
     Refusal,
     bad,
 )
+from sandbox.faults import Fault, Way
 from sandbox.records import Call
 from sandbox.store import Store
-from sandbox.updates import Conflict
+from sandbox.updates import Conflict, WebhookWasSet
 
 Method = Callable[[Store, Params], object]
 
 METHODS: Mapping[str, Method] = {
     "answercallbackquery": session.answer_query,
     "deletemessage": editing.delete,
-    "deletewebhook": session.delete_webhook,
+    "deletewebhook": webhook.delete_webhook,
     "editmessagecaption": editing.edit_caption,
     "editmessagereplymarkup": editing.edit_keyboard,
     "editmessagetext": editing.edit_text,
     "getfile": session.get_file,
     "getme": session.get_me,
     "getmycommands": session.get_commands,
-    "getwebhookinfo": session.webhook_info,
+    "getwebhookinfo": webhook.webhook_info,
     "sendchataction": session.chat_action,
     "senddocument": sending.send_document,
     "sendmessage": sending.send_message,
     "sendphoto": sending.send_photo,
     "setmycommands": session.set_commands,
-    "setwebhook": session.set_webhook,
+    "setwebhook": webhook.set_webhook,
 }
 
 LONGEST_POLL = 50  # seconds; what Telegram caps a longer wish to
@@ -59,16 +62,35 @@ class BotApi:
     async def _call(self, request: web.Request) -> web.Response:
         method = request.match_info["method"]
         params = Params({}, {})
+        fault: Fault | None = None
         try:
             self._check_token(request)
             params = await self._read(request)
-            self._meet_fault(method)
+            fault = self._store.faults.take(method)
+            if fault is not None and not fault.way.done:
+                return await self._fail(request, fault, method, params)
             result = await self._perform(method, params)
         except Refusal as refusal:
             self._note(method, params, refusal.code, refusal.description)
             return web.json_response(refusal.as_json(), status=refusal.code)
         self._note(method, params, 200, "")
+        if fault is not None and fault.way is Way.CUT:
+            return _drop(request)
+        if fault is not None:
+            await self._store.rest(fault.seconds)
         return web.json_response({"ok": True, "result": result})
+
+    async def _fail(
+        self, request: web.Request, fault: Fault, method: str, params: Params
+    ) -> web.Response:
+        """Do nothing of what was asked: refuse it, or leave it without an answer."""
+        if fault.way is Way.REFUSE:
+            seconds = fault.retry_after if fault.code == 429 else None
+            raise Refusal(fault.code, fault.description, retry_after=seconds)
+        self._note(method, params, 0, "")
+        if fault.way is Way.SILENT:
+            await self._store.rest(fault.seconds)
+        return _drop(request)
 
     async def _perform(self, method: str, params: Params) -> object:
         if method.lower() == "getupdates":
@@ -79,19 +101,20 @@ class BotApi:
         return action(self._store, params)
 
     async def _poll(self, params: Params) -> object:
-        updates = self._store.updates
-        kinds = params.parsed("allowed_updates")
-        if isinstance(kinds, list):
-            updates.allow(frozenset(map(str, kinds)))
+        if self._store.webhook is not None:
+            raise Refusal(*CONFLICT_WITH_WEBHOOK)
+        webhook.allow(self._store, params)
         limit = params.integer("limit", 100)
         try:
-            return await updates.poll(
+            return await self._store.updates.poll(
                 offset=params.integer("offset"),
                 limit=limit if 1 <= limit <= 100 else 100,
                 seconds=min(max(params.integer("timeout"), 0), LONGEST_POLL),
             )
         except Conflict:
             raise Refusal(*CONFLICT) from None
+        except WebhookWasSet:
+            raise Refusal(*ENDED_BY_WEBHOOK) from None
 
     async def _read(self, request: web.Request) -> Params:
         try:
@@ -116,12 +139,6 @@ class BotApi:
         if request.match_info["token"] != self._token:
             raise Refusal(*UNAUTHORIZED)
 
-    def _meet_fault(self, method: str) -> None:
-        fault = self._store.faults.take(method)
-        if fault is not None:
-            seconds = fault.retry_after if fault.code == 429 else None
-            raise Refusal(fault.code, fault.description, retry_after=seconds)
-
     def _note(self, method: str, params: Params, code: int, description: str) -> None:
         calls = self._store.calls
         calls.append(
@@ -135,3 +152,10 @@ class BotApi:
                 description=description,
             )
         )
+
+
+def _drop(request: web.Request) -> web.Response:
+    """Close the connection; what is returned here reaches nobody."""
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response()

@@ -5,7 +5,15 @@ from dataclasses import replace
 from sandbox.botapi import shapes
 from sandbox.botapi.keyboard import read_keyboard
 from sandbox.botapi.params import Params, Upload
-from sandbox.botapi.refusal import BLOCKED, NEVER_STARTED, TOO_LARGE, Refusal, bad
+from sandbox.botapi.refusal import (
+    BLOCKED,
+    MOVED,
+    NEVER_STARTED,
+    PUT_OUT,
+    TOO_LARGE,
+    Refusal,
+    bad,
+)
 from sandbox.botapi.text import read_caption, read_text
 from sandbox.filing import keep_document, keep_photo
 from sandbox.pictures import read_header
@@ -36,6 +44,10 @@ def reachable(store: Store, params: Params) -> Chat:
             raise Refusal(*BLOCKED)
         if not person.started:
             raise Refusal(*NEVER_STARTED)
+    if place.moved_to:
+        raise Refusal(*MOVED, migrate_to=place.moved_to)
+    if place.bot_out:
+        raise Refusal(*PUT_OUT)
     return place
 
 

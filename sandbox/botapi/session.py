@@ -1,4 +1,4 @@
-"""The methods about the bot itself: who it is, its commands, its webhook, what it is doing."""
+"""The methods about the bot itself: who it is, its commands, what it is doing."""
 
 import re
 from datetime import timedelta
@@ -92,29 +92,6 @@ def answer_query(store: Store, params: Params) -> object:
         )
     )
     return True
-
-
-def webhook_info(store: Store, params: Params) -> object:
-    """getWebhookInfo: there is never one."""
-    return {
-        "url": "",
-        "has_custom_certificate": False,
-        "pending_update_count": store.updates.pending,
-    }
-
-
-def delete_webhook(store: Store, params: Params) -> object:
-    """deleteWebhook."""
-    if params.flag("drop_pending_updates"):
-        store.updates.drop()
-    return True
-
-
-def set_webhook(store: Store, params: Params) -> object:
-    """setWebhook: an empty address removes it; any other is refused."""
-    if params.text("url"):
-        raise bad("bad webhook: the sandbox delivers updates by getUpdates only")
-    return delete_webhook(store, params)
 
 
 def get_file(store: Store, params: Params) -> object:

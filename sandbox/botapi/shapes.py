@@ -67,6 +67,14 @@ def keyboard(rows: Keyboard) -> list[list[Json]]:
     return [[_button(button) for button in row] for row in rows]
 
 
+def membership(store: Store, status: str) -> Json:
+    """The bot as a ChatMember."""
+    shape: Json = {"status": status, "user": bot_user(store.bot)}
+    if status == "kicked":
+        shape["until_date"] = 0
+    return shape
+
+
 def file(stored: StoredFile) -> Json:
     """What PhotoSize, Document and File share."""
     return {"file_id": stored.id, "file_unique_id": stored.unique_id}

@@ -176,6 +176,33 @@ class Panggilan(Bentuk):
     keterangan: str
 
 
+class Webhook(Bentuk):
+    """Where updates go; an empty address means getUpdates. `tertunda` are not confirmed yet."""
+
+    alamat: str = ""
+    berahasia: bool = False
+    sambungan: int = 0
+    tertunda: int
+    galat: str = ""
+
+
+class Antaran(Bentuk):
+    """One POST of an update to the webhook; `kode` 0 means that no answer came."""
+
+    nomor: int
+    pembaruan: int
+    kode: int
+    keterangan: str
+    waktu: datetime
+
+
+class Pembaruan(Bentuk):
+    """An update: its id and the name of its field, such as "message"."""
+
+    id: int
+    jenis: str
+
+
 class Keadaan(Bentuk):
     """The sandbox itself: where it listens and who plays."""
 

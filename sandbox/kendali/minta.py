@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from sandbox.faults import Way
 from sandbox.kendali.bentuk import Bentuk
 
 
@@ -19,6 +20,20 @@ class GrupBaru(Bentuk):
     id: int | None = Field(default=None, lt=0)
     judul: str = Field(min_length=1)
     anggota: tuple[int, ...] = ()
+
+
+class GrupDipilih(Bentuk):
+    """A group."""
+
+    chat: int
+
+
+class GrupPindah(Bentuk):
+    """A group that is made a supergroup. Without `kabar` the bot is told only when it calls."""
+
+    chat: int
+    ke: int | None = Field(default=None, lt=0)
+    kabar: bool = True
 
 
 class Tulisan(Bentuk):
@@ -66,12 +81,30 @@ class Pemblokir(Bentuk):
 
 
 class Gangguan(Bentuk):
-    """The next `kali` calls of `metode` ("*": any) are answered with `kode`."""
+    """The next `kali` calls of `metode` ("*": any) go wrong in the way of `cara`.
+
+    `kode` and `tunda` (retry_after) belong to "tolak", `detik` to "lambat" and "diam".
+    """
 
     metode: str = "*"
-    kode: int = Field(ge=400, le=599)
+    kode: int = Field(default=502, ge=400, le=599)
     kali: int = Field(default=1, ge=1)
     tunda: int = Field(default=1, ge=0)
+    cara: Way = Way.REFUSE
+    detik: float = Field(default=0.0, ge=0, le=3600)
+
+
+class Ulangan(Bentuk):
+    """An update is delivered `kali` more times; without an id the newest."""
+
+    kali: int = Field(default=1, ge=1, le=1000)
+    pembaruan: int | None = None
+
+
+class NomorBaru(Bentuk):
+    """The next update's id; absent means any."""
+
+    mulai: int | None = Field(default=None, ge=1, le=2**31 - 1)
 
 
 class Penolakan(Bentuk):

@@ -9,11 +9,13 @@ from sandbox import acts
 from sandbox.faults import Fault
 from sandbox.kendali import minta, susun
 from sandbox.kendali.jawab import answer, answer_list, number
+from sandbox.kendali.kelompok import KotakGrup
 from sandbox.kendali.kiriman import Kotak
 from sandbox.kendali.kotak_surat import KotakSurat
+from sandbox.kendali.pembaruan import KotakPembaruan
 from sandbox.mail import Catcher
 from sandbox.panggung import Panggung
-from sandbox.records import GROUP, Chat, Person
+from sandbox.records import Person
 from sandbox.store import Store
 
 LONGEST_WAIT = 55.0  # seconds
@@ -41,6 +43,8 @@ class Kendali:
         self._store = store
         self._surat = KotakSurat(store, catcher)
         self._kotak = Kotak(store, panggung)
+        self._pembaruan = KotakPembaruan(store)
+        self._grup = KotakGrup(store)
         self.smtp_port = 0
 
     def routes(self) -> list[web.AbstractRouteDef]:
@@ -49,7 +53,6 @@ class Kendali:
             web.get("/kendali", self._keadaan),
             web.get("/kendali/perubahan", self._perubahan),
             web.post("/kendali/orang", self._orang),
-            web.post("/kendali/grup", self._grup),
             web.post("/kendali/tulis", self._tulis),
             web.post("/kendali/ubah", self._ubah),
             web.post("/kendali/tekan", self._tekan),
@@ -64,6 +67,8 @@ class Kendali:
             web.post("/kendali/gangguan", self._gangguan),
             web.delete("/kendali/gangguan", self._tanpa_gangguan),
             *self._surat.routes(),
+            *self._pembaruan.routes(),
+            *self._grup.routes(),
         ]
 
     async def _keadaan(self, request: web.Request) -> web.Response:
@@ -83,17 +88,6 @@ class Kendali:
         person = Person(person_id, asked.nama, asked.username)
         self._store.add_person(person)
         return answer(susun.orang(person), status=201)
-
-    async def _grup(self, request: web.Request) -> web.Response:
-        asked = minta.GrupBaru.model_validate_json(await request.read())
-        for member in asked.anggota:
-            acts.find_person(self._store, member)
-        chat_id = asked.id or -1009910000000 - self._store.number()
-        if chat_id in self._store.chats:
-            raise acts.NotPossible(f"Id {chat_id} sudah dipakai.")
-        chat = Chat(chat_id, GROUP, asked.judul, set(asked.anggota))
-        self._store.add_chat(chat)
-        return answer(susun.kelompok(chat), status=201)
 
     async def _tulis(self, request: web.Request) -> web.Response:
         asked = minta.Tulisan.model_validate_json(await request.read())
@@ -159,7 +153,16 @@ class Kendali:
 
     async def _gangguan(self, request: web.Request) -> web.Response:
         asked = minta.Gangguan.model_validate_json(await request.read())
-        self._store.faults.add(Fault(asked.metode, asked.kode, asked.kali, asked.tunda))
+        self._store.faults.add(
+            Fault(
+                asked.metode,
+                asked.kode,
+                times=asked.kali,
+                retry_after=asked.tunda,
+                way=asked.cara,
+                seconds=asked.detik,
+            )
+        )
         return web.json_response({}, status=201)
 
     async def _tanpa_gangguan(self, request: web.Request) -> web.Response:

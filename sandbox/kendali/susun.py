@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from sandbox.kendali.bentuk import (
+    Antaran,
     BerkasPesan,
     Keadaan,
     Kelompok,
@@ -16,10 +17,12 @@ from sandbox.kendali.bentuk import (
     Pesan,
     Surat,
     Tombol,
+    Webhook,
 )
 from sandbox.mail import parse, readable
 from sandbox.records import (
     PRIVATE,
+    Attempt,
     Button,
     Call,
     Chat,
@@ -147,6 +150,31 @@ def panggilan(call: Call) -> Panggilan:
         waktu=call.date,
         kode=call.code,
         keterangan=call.description,
+    )
+
+
+def webhook(store: Store) -> Webhook:
+    """Where updates go, and how it fares."""
+    failure, pending = store.last_failure, store.updates.pending
+    if store.webhook is None:
+        return Webhook(tertunda=pending)
+    return Webhook(
+        alamat=store.webhook.url,
+        berahasia=bool(store.webhook.secret),
+        sambungan=store.webhook.connections,
+        tertunda=pending,
+        galat=failure.description if failure else "",
+    )
+
+
+def antaran(attempt: Attempt) -> Antaran:
+    """One delivery to the webhook."""
+    return Antaran(
+        nomor=attempt.number,
+        pembaruan=attempt.update_id,
+        kode=attempt.code,
+        keterangan=attempt.description,
+        waktu=attempt.date,
     )
 
 

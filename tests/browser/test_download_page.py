@@ -10,7 +10,6 @@ import pytest
 import pytest_asyncio
 from aiohttp import web
 from playwright.async_api import Browser, Page, Route, expect
-from tortoise import Tortoise
 
 from core.store import Database, opened
 from delivery.pages import build_app
@@ -29,11 +28,9 @@ on_this_loop = pytest_asyncio.fixture(loop_scope="module")
 
 
 @on_this_loop
-async def dunia(tmp_path: Path) -> AsyncIterator[Dunia]:
+async def dunia(tmp_path: Path, database_url: str) -> AsyncIterator[Dunia]:
     stretcher = Stretcher(CHEAP)
-    database = Database(f"sqlite:{tmp_path / 'adminduk.sqlite3'}", ["delivery.models"])
-    async with opened(database):
-        await Tortoise.generate_schemas()
+    async with opened(Database(database_url, ["delivery.models"])):
         yield Dunia(tmp_path, Clock(), stretcher)
     stretcher.close()
 

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from core import __main__ as door
 
 ROOT = Path(__file__).parents[2]
-VERBS = ("init", "run", "kerja", "web", "migrate", "doctor", "demo", "plugin")
+VERBS = ("init", "run", "kerja", "web", "migrate", "doctor", "demo", "plugin", "audit")
 
 
 @pytest.fixture

@@ -1,10 +1,9 @@
-"""Fixtures of delivery: an SQLite file, an office with one document, a browser."""
+"""Fixtures of delivery: a database, an office with one document, a browser."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from tortoise import Tortoise
 
 from core.store import Database, opened
 from tests.delivery.dunia import CHEAP, Clock, Dunia, Peramban, serve
@@ -17,16 +16,14 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-async def basis_data(tmp_path: Path) -> AsyncIterator[Path]:
-    """An SQLite file with delivery's tables; the live engine, WAL and all."""
-    file = tmp_path / "adminduk.sqlite3"
-    async with opened(Database(f"sqlite:{file}", ["delivery.models"])):
-        await Tortoise.generate_schemas()
-        yield file
+async def basis_data(database_url: str) -> AsyncIterator[Database]:
+    """An open database with delivery's tables; the live engines, WAL and all."""
+    async with opened(Database(database_url, ["delivery.models"])) as database:
+        yield database
 
 
 @pytest.fixture
-async def dunia(tmp_path: Path, clock: Clock, basis_data: Path) -> AsyncIterator[Dunia]:
+async def dunia(tmp_path: Path, clock: Clock, basis_data: Database) -> AsyncIterator[Dunia]:
     stretcher = Stretcher(CHEAP)
     yield Dunia(tmp_path, clock, stretcher)
     stretcher.close()

@@ -4,6 +4,7 @@ import asyncio
 import datetime
 import logging
 import ssl
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -147,7 +148,24 @@ async def test_m08_m09_some_failures_say_when_to_ask_a_person() -> None:
     assert isinstance(full, Sementara)
     assert full.maksimal == 3
     assert isinstance(content, Sementara)
-    assert content.kabari
+    assert content.kabari == 1
+
+
+async def test_a_server_that_offers_it_is_asked_for_notices_without_the_content() -> None:
+    surat = replace(SURAT, kepada="budi+kk=1@contoh.id", nomor="0a1b")
+    async with scripted() as server:
+        outcome, _ = await send(server, surat=surat)
+    assert outcome == Terkirim()
+    assert f"MAIL FROM:<{SURAT.dari}> RET=HDRS ENVID=0a1b" in server.verbs
+    asked = "NOTIFY=FAILURE,DELAY ORCPT=rfc822;budi+2Bkk+3D1@contoh.id"
+    assert f"RCPT TO:<budi+kk=1@contoh.id> {asked}" in server.verbs
+
+
+async def test_a_server_without_notices_is_not_asked_for_them() -> None:
+    async with scripted(EHLO="250 contoh") as server:
+        outcome, _ = await send(server, surat=replace(SURAT, nomor="0a1b"))
+    assert outcome == Terkirim()
+    assert not [line for line in server.verbs if "NOTIFY" in line or "ENVID" in line]
 
 
 async def test_what_the_commit_raises_stops_the_letter() -> None:

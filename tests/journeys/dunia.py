@@ -1,5 +1,6 @@
 """What a journey works with: the running office, its people, its letters, its log."""
 
+import asyncio
 import itertools
 import re
 from collections.abc import Sequence
@@ -22,6 +23,15 @@ PASSWORD = re.compile(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")
 LINK = re.compile(r"https?://\S+/d/[0-9a-z]{26}")
 NUMBER = re.compile(r"REG-3319-\d{8}-\d{4}")
 _people = itertools.count(620000001)
+
+
+async def until_said(log: Path, words: str, *, times: int) -> None:
+    """Wait until a log holds certain words so many times."""
+    said = 0
+    async with asyncio.timeout(2 * PATIENCE):
+        while said < times:
+            await asyncio.sleep(0.05)
+            said = (await asyncio.to_thread(log.read_text, "utf-8", "replace")).count(words)
 
 
 @dataclass(frozen=True)

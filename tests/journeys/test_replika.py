@@ -1,12 +1,10 @@
 """Two worker processes on one PostgreSQL: whichever dies, the other goes on within seconds."""
 
-import asyncio
 import os
 import signal
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -15,7 +13,7 @@ from core.app.processes import KERJA, Supervisor
 from core.demo.house import LOG, opened_house
 from sandbox import Klien
 from sandbox.postgres import Postgres
-from tests.journeys.dunia import Dunia
+from tests.journeys.dunia import Dunia, until_said
 from tests.journeys.pemain import BUDI, PATIENCE
 from tests.journeys.rahasia import leaks_in
 
@@ -41,22 +39,12 @@ async def pasangan(
         second = Supervisor(house.config, (KERJA,), log=folder / LOG)
         await second.start()
         try:
-            await _until(lambda: _says(folder / LOG, "kerja siap") == 2)
+            await until_said(folder / LOG, "kerja siap", times=2)
             yield Pasangan(dunia, house.supervisor, second)
             assert leaks_in((folder / LOG).read_text("utf-8")) == []
         finally:
             await second.stop()
     pg_server.drop(url)
-
-
-async def _until(true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(PATIENCE):
-        while not true():  # noqa: ASYNC110  a log tells nobody
-            await asyncio.sleep(0.05)
-
-
-def _says(log: Path, words: str) -> int:
-    return log.read_text("utf-8", "replace").count(words)
 
 
 async def test_when_the_process_that_speaks_is_killed_the_other_answers_within_seconds(

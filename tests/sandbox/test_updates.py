@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from sandbox.updates import Conflict, Updates
+from sandbox.updates import Conflict, StillWaiting, UnknownUpdate, Updates
 
 
 def ids(found: list[dict[str, object]]) -> list[object]:
@@ -81,3 +81,34 @@ def test_only_the_allowed_kinds_are_kept(
     updates.allow(frozenset(allowed))
     updates.put(kind, {})
     assert updates.pending == pending
+
+
+async def test_an_update_is_handed_out_again_although_it_was_confirmed(updates: Updates) -> None:
+    assert await updates.poll(offset=13, limit=100, seconds=0) == []
+    updates.repeat(2, update_id=11)
+    assert ids(await updates.poll(offset=13, limit=100, seconds=0)) == [11, 11]
+    assert await updates.poll(offset=13, limit=100, seconds=0) == []
+
+
+def test_without_an_id_the_newest_is_repeated(updates: Updates) -> None:
+    assert updates.repeat(1).id == 12
+    with pytest.raises(UnknownUpdate):
+        updates.repeat(1, update_id=99)
+
+
+@pytest.mark.parametrize("first", [1, 50_000])
+async def test_ids_restart_and_the_offset_of_before_loses_nothing(first: int) -> None:
+    updates = Updates(first_id=1000)
+    updates.put("message", {})
+    with pytest.raises(StillWaiting):
+        updates.restart_ids(first)
+    assert await updates.poll(offset=1001, limit=100, seconds=0) == []
+    updates.restart_ids(first)
+    updates.put("message", {})
+    updates.put("message", {})
+    assert ids(await updates.poll(offset=1001, limit=100, seconds=0)) == [first, first + 1]
+    assert ids(await updates.poll(offset=first + 1, limit=100, seconds=0)) == [first + 1]
+
+
+async def test_an_offset_in_the_future_confirms_nothing(updates: Updates) -> None:
+    assert ids(await updates.poll(offset=1000, limit=100, seconds=0)) == [10, 11, 12]

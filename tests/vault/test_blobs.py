@@ -77,3 +77,21 @@ async def test_sealed_blobs_show_nothing_and_open_under_their_own_name(tmp_path:
     await blobs.put(OTHER, await blobs.get(NAME))
     with pytest.raises(WrongKey):
         await sealed.get(OTHER)
+
+
+async def test_blobs_are_found_by_their_folders(tmp_path: Path) -> None:
+    blobs = Blobs(tmp_path)
+    third = NAME.replace("dokumen", "dok")
+    for name in (NAME, OTHER, third):
+        await blobs.put(name, b"satu")
+    assert await blobs.folders() == ["dok", "dokumen"]
+    assert {name async for name in blobs.names("dokumen")} == {NAME, OTHER}
+    assert [name async for name in blobs.names("dok")] == [third]
+    assert [name async for name in blobs.names("berkas")] == []
+
+
+async def test_a_strange_file_in_the_folder_is_no_blob(tmp_path: Path) -> None:
+    blobs = Blobs(tmp_path)
+    await blobs.put(NAME, b"satu")
+    (tmp_path / "dokumen" / "catatan.txt").write_text("milik orang lain")
+    assert [name async for name in blobs.names("dokumen")] == [NAME]

@@ -1,8 +1,17 @@
+import shutil
 from pathlib import Path
 
 import pytest
 
-from vault import KeyRefused, KunciKerja, KunciWeb, create_keys, load_key
+from vault import (
+    KeyRefused,
+    KunciKerja,
+    KunciWeb,
+    check_folders,
+    create_keys,
+    fingerprints,
+    load_key,
+)
 
 
 @pytest.fixture
@@ -95,3 +104,80 @@ def test_one_key_under_two_names_is_refused(folder: Path) -> None:
     (kerja / "k_idx").chmod(0o400)
     with pytest.raises(KeyRefused, match="dua nama"):
         KunciKerja.load(kerja)
+
+
+def replace(file: Path, content: bytes) -> None:
+    file.unlink()
+    file.write_bytes(content)
+    file.chmod(0o400)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"0123456789abcdef0123456789abcdef",
+        b"ganti-dengan-32-bita-acak-anda!!",
+        bytes(range(32)),
+        bytes(range(255, 191, -2)),
+        b"\xff" * 32,
+    ],
+)
+def test_s22_what_could_stand_in_a_manual_is_no_key(folder: Path, content: bytes) -> None:
+    replace(folder / "web" / "k_web", content)
+    with pytest.raises(KeyRefused, match="nilai contoh"):
+        KunciWeb.load(folder / "web")
+
+
+def test_a_key_that_was_made_is_never_taken_for_a_sample(tmp_path: Path) -> None:
+    for number in range(20):
+        create_keys(tmp_path / str(number))
+        KunciKerja.load(tmp_path / str(number) / "kerja")
+
+
+def test_folders_as_they_were_made_are_well(folder: Path) -> None:
+    check_folders(folder)
+
+
+@pytest.mark.parametrize("place", ["", "kerja", "web"])
+def test_s22_a_folder_in_which_others_could_swap_a_key_is_refused(
+    folder: Path, place: str
+) -> None:
+    (folder / place).chmod(0o777)
+    with pytest.raises(KeyRefused, match="chmod go-w"):
+        check_folders(folder)
+
+
+@pytest.mark.parametrize("name", ["k_app", "k_data", "arsip.sk"])
+def test_s22_a_key_of_the_worker_in_the_sites_slot_is_refused(folder: Path, name: str) -> None:
+    replace(folder / "web" / "k_web", (folder / "kerja" / name).read_bytes())
+    with pytest.raises(KeyRefused, match="milik kerja"):
+        check_folders(folder)
+
+
+def test_s22_a_key_of_the_worker_beside_the_sites_is_refused(folder: Path) -> None:
+    shutil.copy(folder / "kerja" / "arsip.sk", folder / "web" / "arsip.sk")
+    with pytest.raises(KeyRefused, match="hanya untuk kerja"):
+        check_folders(folder)
+
+
+def test_s22_the_sites_key_of_another_office_is_refused(folder: Path, tmp_path: Path) -> None:
+    create_keys(tmp_path / "lain")
+    replace(folder / "web" / "k_web", (tmp_path / "lain" / "web" / "k_web").read_bytes())
+    with pytest.raises(KeyRefused, match="bukan salinan"):
+        check_folders(folder)
+
+
+@pytest.mark.parametrize("closed", ["kerja", "web"])
+def test_a_folder_of_the_other_process_need_not_be_there(folder: Path, closed: str) -> None:
+    shutil.rmtree(folder / closed)
+    check_folders(folder)
+
+
+def test_a_fingerprint_tells_keys_apart_and_nothing_else(folder: Path, tmp_path: Path) -> None:
+    create_keys(tmp_path / "lain")
+    words = fingerprints(folder / "kerja")
+    assert len(set(words.values())) == 8
+    assert words["k_web"] == fingerprints(folder / "web")["k_web"]
+    assert not set(words.values()) & set(fingerprints(tmp_path / "lain" / "kerja").values())
+    raw = [path.read_bytes().hex() for path in (folder / "kerja").iterdir()]
+    assert [word for word in words.values() if any(word in one for one in raw)] == []

@@ -49,7 +49,7 @@ class Commands:
 
     async def welcome_back(self, turn: Turn, chat_id: int) -> None:
         """Tell who had blocked us what was not delivered: where cases stand, and passwords."""
-        await talks.unblock(turn.mint.ruang(chat_id))
+        await talks.unblock(turn.mint, chat_id)
         await turn.say(chat_id, words.SELAMAT_KEMBALI)
         await status.status(self._alat, turn, chat_id)
         await status.passwords(self._alat, turn, chat_id)

@@ -29,7 +29,7 @@ class CitizenRoom:
         """Plan the answer to a private message."""
         chat_id = message.chat_id
         back = await talks.has_blocked(self._alat.mint.ruang(chat_id))
-        answer = await self._answer(message)
+        answer = await self._answer(message, back=back)
 
         async def act(turn: Turn) -> None:
             await talks.meet(turn.mint, chat_id)
@@ -45,7 +45,20 @@ class CitizenRoom:
         if message is None or message.chat.type != ChatType.PRIVATE:
             return toast(query.id, words.TOMBOL_LAMA)
         chat_id = message.chat.id
-        card = await talks.card_at(self._alat.mint, chat_id, message.message_id)
+        answer = await self._pressed(query, chat_id, message.message_id, button)
+        if not await talks.has_blocked(self._alat.mint.ruang(chat_id)):
+            return answer
+
+        async def act(turn: Turn) -> None:
+            await self._commands.welcome_back(turn, chat_id)
+            await answer(turn)
+
+        return act
+
+    async def _pressed(
+        self, query: CallbackQuery, chat_id: int, message_id: int, button: TombolWarga | TombolMenu
+    ) -> Act:
+        card = await talks.card_at(self._alat.mint, chat_id, message_id)
         if card is None:
             return toast(query.id, words.TOMBOL_LAMA)
         case = await self._commands.current(chat_id)
@@ -57,17 +70,27 @@ class CitizenRoom:
             return self._stale(query, chat_id, card, case)
         return await self._tap(query, chat_id, case, Tekan(button.rev, button.aksi))
 
-    async def _answer(self, message: Message) -> Act:
+    async def _answer(self, message: Message, *, back: bool) -> Act:
         chat_id = message.chat_id
         if message.text and message.text.startswith("/"):
             return self._commands.command(chat_id, message.text)
         case = await self._commands.current(chat_id)
+        if back and case is not None:
+            return self._ask_again(chat_id, case)
         event = read(message)
         if event is None:
             return self._remark(chat_id, case)
         if case is None:
             return self._commands.command(chat_id, "/start")
         return await self._play(chat_id, case, event)
+
+    def _ask_again(self, chat_id: int, case: Permohonan) -> Act:
+        """The question may never have reached him: his words are no answer to it."""
+
+        async def act(turn: Turn) -> None:
+            await self._commands.go_on(turn, chat_id, case)
+
+        return act
 
     async def _play(self, chat_id: int, case: Permohonan, event: Kejadian) -> Act:
         """Play an answer; where the plugin is gone, say so: the draft waits for it (U44)."""

@@ -15,6 +15,7 @@ from core.bot.turn import Turn
 from core.kantor import Kantor
 from core.permohonan import Permohonan, Produk, StatusPermohonan, StatusProduk
 from core.store import riwayat
+from delivery.bukti_tiba import lost_letters
 
 _DECIDE = (
     ((words.SETUJUI, "ok"), (words.PERBAIKI, "fix")),
@@ -67,6 +68,12 @@ async def is_stuck(case_id: UUID) -> bool:
     return told[-1:] == [MACET]
 
 
+async def lost(products: list[Produk]) -> list[Produk]:
+    """Return the products whose letter was lost and may be sent anew."""
+    waiting = [produk for produk in products if produk.status == StatusProduk.TERBIT]
+    return [produk for produk in waiting if await lost_letters(produk.id)]
+
+
 async def citizen_gone(alat: Alat, turn: Turn, warga: str) -> None:
     """Show on the cards of a citizen's open cases that he has blocked us (U41)."""
     for case in await alat.cases.filed(warga):
@@ -79,6 +86,8 @@ async def _draw(alat: Alat, case: Permohonan, card: Kartu) -> tuple[str, Rows]:
     rows = _rows(case, products, card)
     if _is_waiting(case, products) and await is_stuck(case.id):
         rows = [[(words.TERBITKAN_LAGI, To(case, card)("ulang"))]]
+    elif case.status == StatusPermohonan.DISETUJUI and await lost(products):
+        rows = [*rows, [(words.KIRIM_LAGI, To(case, card)("surat"))]]
     return await _text(alat, case, products), rows
 
 

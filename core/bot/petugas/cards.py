@@ -2,6 +2,7 @@
 
 from core.bot.callback import TombolPetugas, short
 from core.bot.models import Kartu
+from core.bot.petugas import words
 from core.bot.turn import Turn
 from core.permohonan import Permohonan
 
@@ -11,6 +12,7 @@ TERBITKAN = "tegas"  # "issue this?", under the preview
 TOLAK = "tegas_tolak"  # "reject with these words?"
 FORMULIR = "formulir"  # a question of the officer's form
 PILIH = "pilih"  # fields, reasons, and what else is chosen or typed
+KEMBAR = "kembar"  # a second copy of a card, sent because the first answer got lost
 PRIVATE = (PERIKSA, TERBITKAN, TOLAK, FORMULIR, PILIH)
 
 
@@ -40,3 +42,10 @@ async def strip(turn: Turn, case: Permohonan, *kinds: str) -> None:
     """Take the keyboards off a case's private cards of these kinds."""
     for old in await Kartu.filter(permohonan_id=case.id, jenis__in=kinds, aktif=True):
         await turn.strip(old)
+
+
+async def retire(turn: Turn, chat_id: int, message_id: int) -> None:
+    """Mark a second copy of a card as old: its answer got lost, so its id is learned only now."""
+    copy = await turn.new_card(KEMBAR, chat_id, case_id=None)
+    await Kartu.filter(id=copy.id).update(pesan_id=message_id, aktif=False)
+    await turn.redraw(copy, words.KARTU_LAMA)

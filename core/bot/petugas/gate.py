@@ -35,12 +35,16 @@ class Admitted:
 
 @dataclass(frozen=True)
 class Refused:
-    """A press that does not count: the toast, the card that is out of date, who had no right."""
+    """A press that does not count: the toast, the card that is out of date, who had no right.
+
+    `twin`: it was made on a second copy of `card`, whose first answer got lost on its way.
+    """
 
     kalimat: str
     card: Kartu | None = None
     url: str = ""
     intruder: bool = False
+    twin: bool = False
 
 
 async def admit(alat: Alat, query: CallbackQuery, button: TombolPetugas) -> Admitted | Refused:
@@ -50,18 +54,22 @@ async def admit(alat: Alat, query: CallbackQuery, button: TombolPetugas) -> Admi
     if petugas is None or rule is None or message is None:
         return Refused(words.TIDAK_DIIZINKAN, intruder=True)
     card = await talks.card_at(alat.mint, message.chat.id, message.message_id)
+    twin = card is None
+    card = card or await talks.twin_of(alat.mint, message.chat.id, button.nonce)
     if card is None or not await _belongs(alat, card, rule, button, petugas, message.chat.id):
         return Refused(words.TIDAK_DIIZINKAN, card=card, intruder=True)
     case = await alat.cases.find(card.permohonan_id) if card.permohonan_id else None
     if case is None:
         return Refused(words.KARTU_BERUBAH)
+    if twin:
+        return Refused(words.KARTU_LAMA, card=card, twin=True)
     if not card.aktif or (card.revisi, card.nonce) != (button.rev, button.nonce):
         return Refused(await late.sentence(alat, case, petugas, rule), card=card)
     refusal = _may(alat, petugas, case, rule) or _in_time(alat, card, case, button.aksi)
     if refusal is not None:
         return refusal
     if rule.pribadi and not await talks.known(alat.mint, petugas.id):
-        return Refused(words.MULAI_DULU, url=f"https://t.me/{alat.username}?start=petugas")
+        return Refused(words.MULAI_DULU, url=f"https://t.me/{alat.username()}?start=petugas")
     return Admitted(query.id, petugas, card, case, button.arg)
 
 

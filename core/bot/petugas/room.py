@@ -16,6 +16,7 @@ from core.bot.petugas.macet import Retrying
 from core.bot.petugas.mend import Mending
 from core.bot.petugas.official import Official
 from core.bot.petugas.reject import Rejecting
+from core.bot.petugas.surat import Posting
 from core.bot.reading import read
 from core.bot.text import plain
 from core.bot.tools import Alat
@@ -60,6 +61,7 @@ class OfficerRoom:
             "r": reject.choose,
             "yatolak": reject.reject,
             "ulang": Retrying(alat).again,
+            "surat": Posting(alat).again,
             "cetak": hand.print_code,
             "siap": hand.ready,
             "serah": hand.begin,
@@ -142,6 +144,8 @@ class OfficerRoom:
                 log.warning("tombol petugas ditekan tanpa wewenang")
                 case_id = card.permohonan_id if card else None
                 await intruders.note(self._alat, turn, query.from_user.id, case_id)
+            elif refused.twin and query.message is not None:
+                await cards.retire(turn, query.message.chat.id, query.message.message_id)
             elif card is not None and card.jenis == cards.GRUP:
                 await board.repeat(self._alat, turn, card)
             elif card is not None and card.jenis in (cards.TERBITKAN, cards.TOLAK):

@@ -35,6 +35,7 @@ RULES: Mapping[str, Aturan] = {
     "fix": Aturan((GRUP,), pribadi=True),
     "rej": Aturan((GRUP,), _SIGN, pribadi=True),
     "ulang": Aturan((GRUP,), pemegang=False),
+    "surat": Aturan((GRUP,), pemegang=False),
     "cetak": Aturan((GRUP,), _COUNTER, pemegang=False, pribadi=True),
     "siap": Aturan((GRUP,), _COUNTER, pemegang=False),
     "serah": Aturan((GRUP,), _COUNTER, pemegang=False, pribadi=True),

@@ -12,6 +12,7 @@ JEJAK = {
     "ditolak": "⛔ Ditolak {siapa} {jam}",
     "macet": "⚠️ Belum terbit, dicatat {jam}",
     "dicoba_lagi": "🔁 Dicoba lagi {siapa} {jam}",
+    "surat_lagi": "📧 E-mail dikirim lagi {siapa} {jam}",
     "dibatalkan": "🚫 Dibatalkan pemohon {jam}",
     "selesai": "🏁 Selesai {jam}",
 }
@@ -30,6 +31,7 @@ CETAK, SIAP, SERAH = "🖨 Kode cetak", "📦 Siap diambil", "🤝 Diserahkan"
 
 TIDAK_DIIZINKAN = "Tidak diizinkan."
 KARTU_BERUBAH = "Kartu ini sudah berubah. Lihat kartu yang terbaru."
+KARTU_LAMA = "Kartu ini terkirim dua kali. Pakai kartu yang satunya."
 SEDANG_DITANGANI = "Sedang ditangani {siapa}."
 SUDAH_TERCATAT = "Sudah tercatat {jam}."
 SUDAH_DIPUTUS = {
@@ -131,11 +133,12 @@ SURAT_RAGU = (
 )
 SURAT_RAGU_LAGI = (
     "⚠️ Surat untuk {nomor} dua kali terputus saat dikirim dan tidak dikirim lagi. "
-    "Tanyakan kepada pemohon apakah e-mailnya sudah masuk."
+    "Tanyakan kepada pemohon apakah e-mailnya sudah masuk; bila belum, tekan Kirim e-mail lagi "
+    "di kartunya."
 )
 SURAT_MENYERAH = (
-    "⚠️ Surat untuk {nomor} tidak berhasil dikirim dan tidak dicoba lagi. "
-    "Pemohon sudah diberi tahu."
+    "⚠️ Surat untuk {nomor} tidak berhasil dikirim dan tidak dicoba lagi; pemohon sudah diberi "
+    "tahu. Bila gangguannya sudah selesai, tekan Kirim e-mail lagi di kartunya."
 )
 SURAT_KEMBALI = (
     "⚠️ Surat untuk {nomor} dikembalikan server penerima. Tautannya tetap berlaku; "
@@ -177,6 +180,7 @@ MACET = (
     "setiap jam juga dicoba sendiri."
 )
 TERBITKAN_LAGI = "🔁 Coba terbitkan lagi"
+KIRIM_LAGI = "📧 Kirim e-mail lagi"
 GRUP_PINDAH = (
     "⚠️ Grup ini menjadi supergrup. Kartu permohonan yang terbuka dikirim ulang di sini; "
     "tombol di kartu lama tidak berlaku lagi."

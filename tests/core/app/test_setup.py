@@ -50,6 +50,7 @@ def test_the_secrets_are_complete_once_the_token_is_there(folder: Path) -> None:
     secrets = Secrets.read(folder / setup.KERJA)
     assert secrets.telegram_token.get_secret_value() == TOKEN
     assert TOKEN not in repr(secrets)
+    assert len(secrets.webhook_rahasia.get_secret_value()) >= 32
 
 
 def test_an_installation_is_never_overwritten(folder: Path) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
-from tortoise import Tortoise
 
 from core.berkas import (
     Berkas,
@@ -29,11 +28,9 @@ FOTO = Diterima(b"\xff\xd8\xff sebuah foto", "image/jpeg", lebar=1280, tinggi=96
 
 
 @pytest.fixture
-async def masuk(tmp_path: Path) -> AsyncIterator[BerkasMasuk]:
+async def masuk(tmp_path: Path, database_url: str) -> AsyncIterator[BerkasMasuk]:
     worker = LimitedWorker()
-    base = Database(f"sqlite:{tmp_path / 'basis.sqlite3'}", ["core.berkas.models"])
-    async with opened(base):
-        await Tortoise.generate_schemas()
+    async with opened(Database(database_url, ["core.berkas.models"])):
         yield BerkasMasuk(
             blobs=SealedBlobs(Blobs(tmp_path / "berkas"), Sealer(b"k" * 32)),
             index=Index(b"i" * 32),

@@ -22,7 +22,7 @@ from core.dialog import Rencana
 from core.kantor import Kantor, load_kantor
 from core.meja import Desk
 from core.penduduk import PendudukCsv
-from core.permohonan import Book, Cases, Permohonan, Products
+from core.permohonan import Book, Cases, Permohonan, Products, Produk
 from core.registry import Katalog
 from core.store import Database, new_id, opened
 from sandbox import Grup, Klien, Panggung, Sandbox, Tokoh
@@ -95,6 +95,7 @@ class IssuingThatWaits:
     retried: list[UUID] = field(default_factory=list)
     forgotten: list[str] = field(default_factory=list)
     accepted: list[UUID] = field(default_factory=list)
+    mailed_again: list[UUID] = field(default_factory=list)
     drawn: int = 0
 
     async def preview(self, case: Permohonan) -> Gambar:
@@ -118,6 +119,10 @@ class IssuingThatWaits:
 
     async def password(self, dokumen_id: UUID) -> str | None:
         return None
+
+    async def mail_again(self, produk: Produk) -> bool:
+        self.mailed_again.append(produk.id)
+        return True
 
     async def letter_accepted(self, dokumen_id: UUID) -> None:
         self.accepted.append(dokumen_id)
@@ -212,7 +217,7 @@ async def opened_room(database_url: str) -> AsyncIterator[Ruang]:
             issuing=issuing,
             mint=mint,
             download=Files(bot),
-            username=await introduce(bot),
+            username=functools.partial(str, await introduce(bot)),
             site="http://127.0.0.1:1",
         )
         yield Ruang(sandbox, klien, bot, clock, alat, mint, issuing, letters)

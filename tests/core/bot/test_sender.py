@@ -1,92 +1,12 @@
 """What Telegram answers, and what becomes of the message: against the real stand-in."""
 
 import asyncio
-import contextlib
-from collections.abc import AsyncIterator
-
-import pytest
 
 from core.bot.models import Kartu, Percakapan
-from core.bot.sender import Sender
-from core.bot.turn import Act, Turn
-from core.store import JenisKeluar, outbox, unit_of_work
+from core.bot.turn import Turn
 from core.store.models import Outbox
-from tests.core.bot.ruang import MISSING, RINA, Ruang
-
-
-class Bench:
-    """A sender that runs, and what it reported."""
-
-    def __init__(self, ruang: Ruang) -> None:
-        self.ruang = ruang
-        self.blocked: list[str] = []
-        self.forgotten: list[str] = []
-        self.erased = asyncio.Event()
-        self.sender = Sender(
-            ruang.bot, ruang.mint, blob=ruang.blob, forget=self._forget, blocked=self._blocked
-        )
-
-    async def _blocked(self, ruang: str) -> None:
-        self.blocked.append(ruang)
-
-    async def _forget(self, blob: str) -> None:
-        self.forgotten.append(blob)
-        self.erased.set()
-
-    async def put(self, key: str, act: Act) -> None:
-        """Let a turn put something down."""
-
-        @unit_of_work
-        async def commit() -> None:
-            await act(Turn(self.ruang.mint, key))
-
-        await commit()
-        self.sender.lanes.wake()
-
-    async def say(self, *texts: str) -> None:
-        """Put messages to Rina down, one after the other."""
-
-        async def act(turn: Turn) -> None:
-            for text in texts:
-                await turn.say(RINA, text)
-
-        await self.put("-".join(texts), act)
-
-    async def quiet(self) -> None:
-        """Wait until nothing is due any more."""
-        self.sender.lanes.wake()
-        now = self.ruang.clock()
-        async with asyncio.timeout(10):
-            # The sender tells nobody when it is done.
-            while await outbox.next_due(JenisKeluar.TELEGRAM, now=now, busy=()):  # noqa: ASYNC110
-                await asyncio.sleep(0.01)
-
-    async def heard(self) -> list[str]:
-        """Return what Rina's chat shows."""
-        return [one.teks for one in await self.ruang.klien.pesan(RINA) if one.dari_bot]
-
-    async def card(self, text: str = "kartu") -> Kartu:
-        """Send a card and return it as it is known afterwards."""
-        made: list[Kartu] = []
-
-        async def act(turn: Turn) -> None:
-            made.append(await turn.new_card("petugas", RINA, case_id=None))
-            await turn.say(RINA, text, card=made[0])
-
-        await self.put(f"kartu-{text}", act)
-        await self.quiet()
-        return await Kartu.get(id=made[0].id)
-
-
-@pytest.fixture
-async def bench(ruang: Ruang) -> AsyncIterator[Bench]:
-    made = Bench(ruang)
-    task = asyncio.create_task(made.sender.lanes.run())
-    yield made
-    await made.sender.lanes.stop()
-    task.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await task
+from tests.core.bot.bangku import Bench
+from tests.core.bot.ruang import MISSING, RINA
 
 
 async def test_429_postpones_and_keeps_the_order(bench: Bench) -> None:

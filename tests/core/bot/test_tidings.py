@@ -1,14 +1,27 @@
 """What is said when something happens away from the chat."""
 
+import asyncio
 import json
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 import pytest
 
 from core.bot.tidings import Tidings
 from core.bot.turn import held
-from core.permohonan import JalanKeluar, Permohonan, Produk, ProdukBaru, StatusProduk
+from core.permohonan import (
+    Hal,
+    JalanKeluar,
+    Kejadian,
+    Permohonan,
+    Produk,
+    ProdukBaru,
+    StatusProduk,
+    leave_notice,
+)
 from core.store import new_id, unit_of_work
 from core.store.models import Outbox
+from delivery.bukti_tiba import letter_key
 from tests.core.bot.ruang import BUDI, GROUP, Ruang
 
 
@@ -41,40 +54,154 @@ async def _said(ruang: Ruang, chat: int) -> list[str]:
     return [json.loads(one)["params"]["text"] for one in opened]
 
 
-async def test_an_outage_is_told_the_office_once_an_hour(ruang: Ruang, tidings: Tidings) -> None:
-    for number in range(3):
-        await unit_of_work(tidings.delayed)(None, f"tautan:{number}", 1)
+async def test_trouble_with_the_mail_is_told_the_office_once_an_hour(
+    ruang: Ruang, tidings: Tidings
+) -> None:
+    for _ in range(3):
+        await unit_of_work(tidings.troubled)()
     assert len(await _said(ruang, GROUP)) == 1
     ruang.clock.forward(hours=1)
-    await unit_of_work(tidings.delayed)(None, "tautan:1", 5)
+    await unit_of_work(tidings.troubled)()
     told = await _said(ruang, GROUP)
     assert len(told) == 2
     assert "tertunda" in told[0]
 
 
-async def test_a_citizen_hears_of_a_delayed_link_after_half_an_hour(
+@pytest.mark.parametrize("sebab", ["masuk", "tls", "pengirim"])
+async def test_a_standstill_is_told_once_says_what_to_mend_and_when_it_is_over(
+    ruang: Ruang, tidings: Tidings, sebab: str
+) -> None:
+    for _ in range(3):
+        await unit_of_work(tidings.stopped)(sebab, 7)
+    for _ in range(3):
+        await unit_of_work(tidings.resumed)(7)
+    stopped, resumed = await _said(ruang, GROUP)
+    assert "berhenti" in stopped
+    assert "[surat]" in stopped
+    assert "berjalan lagi" in resumed
+
+
+async def test_a_new_standstill_is_told_anew(ruang: Ruang, tidings: Tidings) -> None:
+    await unit_of_work(tidings.stopped)("masuk", 7)
+    await unit_of_work(tidings.stopped)("masuk", 8)
+    assert len(await _said(ruang, GROUP)) == 2
+
+
+@pytest.mark.parametrize("sebab", ["isi", "ditolak"])
+async def test_letters_that_are_disliked_are_told_the_office_once_a_day(
+    ruang: Ruang, tidings: Tidings, sebab: str
+) -> None:
+    for _ in range(2):
+        await unit_of_work(tidings.disliked)(sebab)
+        await unit_of_work(tidings.disliked)(sebab)
+        ruang.clock.forward(days=1)
+    assert len(await _said(ruang, GROUP)) == 2
+
+
+async def test_a_citizen_hears_of_a_delayed_link_after_half_an_hour_once(
     ruang: Ruang, tidings: Tidings
 ) -> None:
     _, produk = await _issued(ruang)
-    for attempts in (1, 2, 3):
-        await unit_of_work(tidings.delayed)(produk.id, "tautan:x", attempts)
+    await unit_of_work(tidings.delayed)(produk.id, "tautan:x", "sambungan", lama=False)
     assert await _said(ruang, BUDI) == []
-    await unit_of_work(tidings.delayed)(produk.id, "tautan:x", 4)
+    for _ in range(3):
+        await unit_of_work(tidings.delayed)(produk.id, "tautan:x", "sambungan", lama=True)
     (told,) = await _said(ruang, BUDI)
-    assert "w•••" in told or "•••" in told
+    assert "•••" in told
     assert "warga@contoh.id" not in told
+
+
+async def test_the_owner_of_a_full_mailbox_is_asked_to_empty_it(
+    ruang: Ruang, tidings: Tidings
+) -> None:
+    _, produk = await _issued(ruang)
+    await unit_of_work(tidings.delayed)(produk.id, "tautan:x", "kotak_penuh", lama=True)
+    await unit_of_work(tidings.delayed)(produk.id, "tautan:x", "kotak_penuh", lama=True)
+    await unit_of_work(tidings.given_up)(produk.id, "tautan:x", "kotak_penuh")
+    first, last = await _said(ruang, BUDI)
+    assert "Kosongkan" in first
+    assert "tetap penuh" in last
 
 
 async def test_who_waits_for_a_code_hears_at_once(ruang: Ruang, tidings: Tidings) -> None:
     draft = await ruang.alat.cases.open(
         BUDI, layanan="kk-ganti", versi=1, isian="{}", persetujuan="x"
     )
-    await unit_of_work(tidings.delayed)(draft.id, "kode:1", 1)
-    await unit_of_work(tidings.delayed)(draft.id, "kode:1", 2)
+    await unit_of_work(tidings.delayed)(draft.id, "kode:1", "sambungan", lama=False)
+    await unit_of_work(tidings.delayed)(draft.id, "kode:1", "sambungan", lama=True)
     await unit_of_work(tidings.refused)(draft.id, "kode:2")
     delayed, refused = await _said(ruang, BUDI)
     assert "belum dapat dikirim" in delayed
     assert "menolak" in refused
+
+
+@pytest.mark.parametrize(
+    ("what", "office", "citizen"),
+    [
+        ("refused", "ditolak", "menolak"),
+        ("unsettled", "Tanyakan", "belum pasti sampai"),
+        ("bounced", "dikembalikan", "kembali kepada kami"),
+    ],
+)
+async def test_a_letter_that_needs_somebody_is_told_to_both_once(
+    ruang: Ruang, tidings: Tidings, what: str, office: str, citizen: str
+) -> None:
+    case, produk = await _issued(ruang)
+    for _ in range(2):
+        await unit_of_work(getattr(tidings, what))(produk.id, "tautan:x")
+    (officers,) = [text for text in await _said(ruang, GROUP) if text.startswith("⚠️")]
+    (told,) = await _said(ruang, BUDI)
+    assert office in officers
+    assert str(case.nomor) in officers
+    assert "•••" not in officers, "the group reads no address"
+    assert citizen in told
+
+
+async def test_m15_giving_up_is_told_to_both(ruang: Ruang, tidings: Tidings) -> None:
+    _, produk = await _issued(ruang)
+    await unit_of_work(tidings.given_up)(produk.id, "tautan:x", "sambungan")
+    (officers,) = [text for text in await _said(ruang, GROUP) if text.startswith("⚠️")]
+    assert "tidak dicoba lagi" in officers
+    assert "tidak berhasil" in (await _said(ruang, BUDI))[-1]
+
+
+async def _in_doubt(produk: Produk, document: UUID) -> None:
+    """The letter with a document's link is in doubt."""
+    await Produk.filter(id=produk.id).update(dokumen_id=document)
+    await Outbox.create(
+        id=new_id(),
+        jenis="email",
+        jalur="surat:1",
+        kunci=letter_key(document),
+        muatan=b"x",
+        subjek=produk.id,
+        keadaan="ragu",
+        mulai_at=datetime.max.replace(tzinfo=UTC) - timedelta(days=1),
+    )
+
+
+@pytest.mark.parametrize("kode", [Hal.DIBUKA, Hal.DIUNDUH])
+async def test_an_opened_link_settles_the_doubt_about_its_letter_at_once(
+    ruang: Ruang, tidings: Tidings, kode: Hal
+) -> None:
+    case, produk = await _issued(ruang)
+    document = new_id()
+    await _in_doubt(produk, document)
+
+    @unit_of_work
+    async def notice() -> None:
+        await leave_notice(Kejadian(kode, produk.id), "k", now=ruang.clock())
+
+    await notice()
+    running = asyncio.create_task(tidings.lanes.run())
+    async with asyncio.timeout(60):
+        while await Outbox.filter(kunci="k", keadaan="antre").exists():  # noqa: ASYNC110
+            await asyncio.sleep(0)
+    await tidings.lanes.stop()
+    await running
+    letter = await Outbox.get(kunci=letter_key(document))
+    assert (letter.keadaan, letter.sebab, letter.muatan) == ("terkirim", "dibuka", None)
+    assert (await Permohonan.get(id=case.id)).status == "selesai"
 
 
 async def test_a_mailed_link_ends_the_case_and_a_repeat_says_nothing_more(

@@ -9,7 +9,6 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from tortoise import Tortoise
 
 from core.app.models import MODELS
 from core.bot.turn import held
@@ -144,10 +143,9 @@ class Meja:
 
 
 @pytest.fixture
-async def meja(tmp_path: Path) -> AsyncIterator[Meja]:
+async def meja(tmp_path: Path, database_url: str) -> AsyncIterator[Meja]:
     clock, stretcher = Clock(), Stretcher(CHEAP)
-    async with opened(Database(f"sqlite:{tmp_path / 'adminduk.sqlite3'}", MODELS)):
-        await Tortoise.generate_schemas()
+    async with opened(Database(database_url, MODELS)):
         dunia = Dunia(tmp_path, clock, stretcher)
         book, blobs, desk, seal = Book(SEALER), SealedBlobs(dunia.blobs, SEALER), Desk(), Seal()
         drawer = Drawer(blobs, book)

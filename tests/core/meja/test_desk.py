@@ -1,14 +1,13 @@
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tortoise import Tortoise
 
 from core.meja import Desk, Langkah, Lembar, Meja
 from core.store import Database, new_id, opened, unit_of_work
+from tests.basis import content_of
 from vault import Sealer, WrongKey
 
 NOW = datetime(2026, 11, 22, 3, 4, 5, tzinfo=UTC)
@@ -19,15 +18,13 @@ MODELS = ["core.store.models", "core.meja.models"]
 
 
 @pytest.fixture
-async def berkas_db(tmp_path: Path) -> AsyncIterator[Path]:
-    file = tmp_path / "adminduk.sqlite3"
-    async with opened(Database(f"sqlite:{file}", MODELS)):
-        await Tortoise.generate_schemas()
-        yield file
+async def basis_data(database_url: str) -> AsyncIterator[Database]:
+    async with opened(Database(database_url, MODELS)) as database:
+        yield database
 
 
 @pytest.fixture
-def desk(berkas_db: Path) -> Desk:
+def desk(basis_data: Database) -> Desk:
     return Desk(Sealer(bytes(range(32))), now=lambda: NOW)
 
 
@@ -70,21 +67,20 @@ async def test_a_sheet_goes_with_the_unit_of_work_that_laid_it(desk: Desk) -> No
     assert await desk.of(ANI) == Lembar()
 
 
-async def test_a_desk_survives_a_restart(tmp_path: Path) -> None:
-    base, key = Database(f"sqlite:{tmp_path / 'a.sqlite3'}", MODELS), bytes(range(32))
+async def test_a_desk_survives_a_restart(database_url: str) -> None:
+    base, key = Database(database_url, MODELS), bytes(range(32))
     async with opened(base):
-        await Tortoise.generate_schemas()
         await Desk(Sealer(key), now=lambda: NOW).lay(ANI, SHEET)
     async with opened(base):
         assert await Desk(Sealer(key), now=lambda: NOW).of(ANI) == SHEET
 
 
-async def test_what_an_officer_writes_does_not_stand_in_the_file(
-    desk: Desk, berkas_db: Path
+async def test_what_an_officer_writes_does_not_stand_in_the_database(
+    desk: Desk, basis_data: Database
 ) -> None:
     await desk.lay(ANI, SHEET)
-    content = b"".join(part.read_bytes() for part in berkas_db.parent.glob("*.sqlite3*"))
-    assert b"rincian" in content, "a file that holds nothing proves nothing"
+    content = content_of(basis_data.url)
+    assert b"rincian" in content, "a database that holds nothing proves nothing"
     assert b"SITI" not in content
 
 

@@ -1,23 +1,19 @@
 """Fixtures of the desk of cases."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
-from tortoise import Tortoise
 
 from core.store import Database, opened
 from tests.core.permohonan.dunia import MODELS, Dunia
 
 
 @pytest.fixture
-async def berkas_db(tmp_path: Path) -> AsyncIterator[Path]:
-    file = tmp_path / "adminduk.sqlite3"
-    async with opened(Database(f"sqlite:{file}", MODELS)):
-        await Tortoise.generate_schemas()
-        yield file
+async def basis_data(database_url: str) -> AsyncIterator[Database]:
+    async with opened(Database(database_url, MODELS)) as database:
+        yield database
 
 
 @pytest.fixture
-def dunia(berkas_db: Path) -> Dunia:
+def dunia(basis_data: Database) -> Dunia:
     return Dunia()

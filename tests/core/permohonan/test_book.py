@@ -1,6 +1,4 @@
-"""What a case holds about a person opens in its own row and stands nowhere in the file."""
-
-from pathlib import Path
+"""What a case holds about a person opens in its own row and stands nowhere in the database."""
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,19 +6,16 @@ from hypothesis import strategies as st
 
 from core.permohonan import Kejadian, Permohonan, Putusan
 from core.permohonan.models import Produk
-from core.store import new_id
+from core.store import Database, new_id
+from tests.basis import content_of
 from tests.core.permohonan.dunia import ANI, CHAT, NAMA, NIK, PENGAMBIL, SUREL, Dunia, won
 from vault import WrongKey
 
 PERSONAL = (NIK, NAMA, SUREL, PENGAMBIL, str(CHAT), "SITI", "siti.aminah")
 
 
-def bytes_of(file: Path) -> bytes:
-    return b"".join(part.read_bytes() for part in sorted(file.parent.glob(f"{file.name}*")))
-
-
-async def test_the_file_of_a_whole_life_holds_nothing_of_a_person(
-    dunia: Dunia, berkas_db: Path
+async def test_the_database_of_a_whole_life_holds_nothing_of_a_person(
+    dunia: Dunia, basis_data: Database
 ) -> None:
     row = await dunia.taken()
     putusan = Putusan(petugas=f'{{"nik": "{NIK}"}}', alasan=(NAMA,), perbaikan={"ktp": NAMA})
@@ -32,8 +27,8 @@ async def test_the_file_of_a_whole_life_holds_nothing_of_a_person(
     await Produk.filter(id=produk.id).update(status="siap_diambil")
     sealed = dunia.book.seal_penerima(produk.id, PENGAMBIL)
     await dunia.products.hand_over(await Produk.get(id=produk.id), sealed, by=ANI)
-    content = bytes_of(berkas_db)
-    assert str(row.nomor).encode() in content, "a file that holds nothing proves nothing"
+    content = content_of(basis_data.url)
+    assert str(row.nomor).encode() in content, "a database that holds nothing proves nothing"
     for secret in PERSONAL:
         assert secret.encode() not in content
         assert secret.encode("utf-16-le") not in content

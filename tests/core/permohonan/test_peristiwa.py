@@ -38,6 +38,7 @@ async def notices() -> list[Kejadian]:
         (DOWNLOADED, P.TERKIRIM, P.DIUNDUH, ["tautan_diunduh", "produk_diunduh"], "diunduh"),
         (PRINTED, P.SIAP_DICETAK, P.DICETAK, ["tautan_dicetak", "produk_dicetak"], "dicetak"),
         (ATTACKED, P.TERKIRIM, P.TERKIRIM, ["tautan_diserang"], "diserang"),
+        (OPENED, P.TERKIRIM, P.TERKIRIM, ["tautan_dibuka"], "dibuka"),
     ],
 )
 async def test_an_event_moves_the_product_writes_history_and_leaves_one_notice(
@@ -48,12 +49,6 @@ async def test_an_event_moves_the_product_writes_history_and_leaves_one_notice(
     assert (await Produk.get(id=row.id)).status == new
     assert await acts(row) == lines
     assert await notices() == [Kejadian(kode, row.id)]
-
-
-async def test_that_a_link_was_opened_is_history_and_no_notice(dunia: Dunia) -> None:
-    row = await dunia.produk(P.TERKIRIM)
-    await tell(dunia, OPENED, row)
-    assert (await acts(row), await notices()) == (["tautan_dibuka"], [])
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ def test_the_smallest_file_is_enough(well: Path) -> None:
 ATAS = 'kantor = "kantor.toml"'
 SURAT = '[surat]\nhost = "smtp.contoh.go.id"\ndari = "layanan@contoh.go.id"'
 WEB = '[web]\nalamat = "https://dukcapil.contoh.go.id"'
+JALUR = "harus memuat jalur, misalnya https://contoh.go.id/telegram"
 HTTPS = "harus https:// (http:// hanya untuk mesin ini sendiri)"
 FAULTS = [
     ("kantor belum diisi", ATAS, ""),
@@ -49,6 +50,11 @@ FAULTS = [
     ("surat.batas_detik harus berupa angka", SURAT, f'{SURAT}\nbatas_detik = "{RAHASIA}"'),
     ("surat.batas_detik harus berupa angka", SURAT, f"{SURAT}\nbatas_detik = inf"),
     ("surat.batas_detik di luar batas yang boleh", SURAT, f"{SURAT}\nbatas_detik = 0"),
+    (
+        "surat.pantulan harus satu alamat e-mail tanpa +, paling panjang 26 huruf sebelum @",
+        SURAT,
+        f'{SURAT}\npantulan = "{RAHASIA}+kotak@contoh.go.id"',
+    ),
     ("surat.tls bukan salah satu pilihan yang ada", SURAT, f'{SURAT}\ntls = "{RAHASIA}"'),
     ("surat.tsl tidak dikenal (salah ketik?)", SURAT, f'{SURAT}\ntsl = "tls"'),
     ("surat.sandi tidak dikenal (salah ketik?)", SURAT, f'{SURAT}\nsandi = "{RAHASIA}"'),
@@ -72,6 +78,15 @@ FAULTS = [
     ("web.proksi.1 harus berupa alamat IP", WEB, f'{WEB}\nproksi = ["127.0.0.1", "{RAHASIA}"]'),
     (f"telegram.base_url {HTTPS}", WEB, f'{WEB}\n[telegram]\nbase_url = "http://x.id/bot"'),
     (f"telegram.base_file_url {HTTPS}", WEB, f'{WEB}\n[telegram]\nbase_file_url = "ftp://x.id"'),
+    (f"telegram.webhook {HTTPS}", WEB, f'{WEB}\n[telegram]\nwebhook = "http://x.id/t"'),
+    (f"telegram.webhook {JALUR}", WEB, f'{WEB}\n[telegram]\nwebhook = "https://x.id"'),
+    (f"telegram.webhook {JALUR}", WEB, f'{WEB}\n[telegram]\nwebhook = "https://x.id/{{a}}"'),
+    (f"telegram.webhook {JALUR}", WEB, f'{WEB}\n[telegram]\nwebhook = "https://x.id/1:{RAHASIA}"'),
+    (
+        "telegram.webhook harus pada port 443, 80, 88, atau 8443 (aturan Telegram)",
+        WEB,
+        f'{WEB}\n[telegram]\nwebhook = "https://x.id:8080/t"',
+    ),
     ("produksi harus ya atau tidak", ATAS, f'{ATAS}\nproduksi = "{RAHASIA}"'),
     ("produksi harus ya atau tidak", ATAS, f"{ATAS}\nproduksi = 2"),
     ("penduduk.csv harus berupa nama berkas atau folder", WEB, f"{WEB}\n[penduduk]\ncsv = 1"),

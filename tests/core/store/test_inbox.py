@@ -7,7 +7,7 @@ from core.store.inbox import AlreadyHandled, KeadaanMasuk
 from core.store.models import Inbox, Outbox
 from tests.core.store.bahan import NOW, keluar, masuk
 
-pytestmark = pytest.mark.usefixtures("berkas_db")
+pytestmark = pytest.mark.usefixtures("basis_data")
 
 
 async def waiting(*, busy: tuple[str, ...] = ()) -> Inbox:

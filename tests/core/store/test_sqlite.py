@@ -1,6 +1,6 @@
 import asyncio
 import sqlite3
-import sys
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -8,29 +8,16 @@ from tortoise.connection import get_connection
 from tortoise.exceptions import OperationalError
 from tortoise.transactions import in_transaction
 
-from core.store import outbox, unit_of_work
+from core.store import Database, opened, outbox, unit_of_work
 from core.store.models import Outbox
 from tests.core.store.bahan import keluar
 
-ROOT = Path(__file__).parents[3]
-TIMES = 150
 
-
-async def counter(file: Path, kunci: str) -> tuple[int | None, str]:
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.core.store.penghitung", str(file), kunci, str(TIMES)),
-        cwd=ROOT,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    _, err = await process.communicate()
-    return process.returncode, err.decode()
-
-
-async def test_two_processes_that_read_and_then_write_lose_nothing(berkas_db: Path) -> None:
-    await outbox.put(keluar("hitung"))
-    ends = await asyncio.gather(counter(berkas_db, "hitung"), counter(berkas_db, "hitung"))
-    assert list(ends) == [(0, ""), (0, "")]
-    assert (await Outbox.get(kunci="hitung")).percobaan == 2 * TIMES
+@pytest.fixture
+async def berkas(sqlite_url: str) -> AsyncIterator[Path]:
+    async with opened(Database(sqlite_url, ["core.store.models"])) as database:
+        assert database.file is not None
+        yield database.file
 
 
 @pytest.mark.parametrize(
@@ -43,14 +30,14 @@ async def test_two_processes_that_read_and_then_write_lose_nothing(berkas_db: Pa
         ("secure_delete", 1),
     ],
 )
-@pytest.mark.usefixtures("berkas_db")
+@pytest.mark.usefixtures("berkas")
 async def test_the_connection_is_set_for_durability(pragma: str, value: object) -> None:
     (row,) = await get_connection("default").execute_query_dict(f"PRAGMA {pragma}")
     assert next(iter(row.values())) == value
 
 
-async def test_a_unit_of_work_holds_the_write_lock_before_it_reads(berkas_db: Path) -> None:
-    stranger = sqlite3.connect(berkas_db, timeout=0, isolation_level=None)
+async def test_a_unit_of_work_holds_the_write_lock_before_it_reads(berkas: Path) -> None:
+    stranger = sqlite3.connect(berkas, timeout=0, isolation_level=None)
 
     @unit_of_work
     async def work() -> None:
@@ -62,10 +49,10 @@ async def test_a_unit_of_work_holds_the_write_lock_before_it_reads(berkas_db: Pa
 
 
 async def test_a_lock_that_is_not_to_be_had_fails_and_leaves_nothing_behind(
-    berkas_db: Path,
+    berkas: Path,
 ) -> None:
     await get_connection("default").execute_query("PRAGMA busy_timeout=10")
-    stranger = sqlite3.connect(berkas_db, isolation_level=None)
+    stranger = sqlite3.connect(berkas, isolation_level=None)
     stranger.execute("BEGIN IMMEDIATE")
     with pytest.raises(OperationalError, match="locked"):
         await outbox.put(keluar("a"))
@@ -75,7 +62,7 @@ async def test_a_lock_that_is_not_to_be_had_fails_and_leaves_nothing_behind(
         assert await outbox.put(keluar("b"))
 
 
-@pytest.mark.usefixtures("berkas_db")
+@pytest.mark.usefixtures("berkas")
 async def test_a_transaction_cancelled_at_any_moment_gives_the_lock_back() -> None:
     async def work() -> None:
         async with in_transaction():

@@ -7,7 +7,7 @@ from core.store.models import Outbox
 from core.store.transaction import StrayTask
 from tests.core.store.bahan import keluar
 
-pytestmark = pytest.mark.usefixtures("berkas_db")
+pytestmark = pytest.mark.usefixtures("basis_data")
 
 
 async def keys() -> set[str]:

@@ -4,7 +4,7 @@ import pytest
 
 from core.store import one_at_a_time, unit_of_work
 
-pytestmark = pytest.mark.usefixtures("berkas_db")
+pytestmark = pytest.mark.usefixtures("basis_data")
 
 
 async def test_whoever_is_past_the_turnstile_is_there_alone_until_his_end() -> None:

@@ -2,10 +2,8 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
-from tortoise import Tortoise
 
 from core.store import Database, inbox, new_id, opened
 from core.store.models import Inbox
@@ -27,10 +25,9 @@ class Shelf:
 
 
 @pytest.fixture
-async def base(tmp_path: Path) -> AsyncIterator[None]:
+async def base(database_url: str) -> AsyncIterator[None]:
     models = ["core.store.models", "delivery.models"]
-    async with opened(Database(f"sqlite:{tmp_path / 'a.sqlite3'}", models)):
-        await Tortoise.generate_schemas()
+    async with opened(Database(database_url, models)):
         yield
 
 

@@ -232,9 +232,3 @@ async def test_the_fault_bench_fails_the_next_calls_only(
     assert (await wire("sendMessage", chat_id=BUDI, text="x")).status == 200
     assert [each.kode for each in await klien.panggilan("sendMessage")] == [code, code, 200]
     assert len(await klien.pesan(BUDI)) == 2
-
-
-async def test_a_webhook_is_refused_and_its_removal_accepted(wire: Wire) -> None:
-    assert (await wire("setWebhook", url="https://contoh.id/")).status == 400
-    assert (await wire("setWebhook", url="")).result is True
-    assert (await wire("deleteWebhook", drop_pending_updates=True)).result is True

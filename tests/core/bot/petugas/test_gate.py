@@ -97,7 +97,19 @@ async def test_a_message_that_is_no_card_counts_for_nothing(
 ) -> None:
     card = await a_card(ruang, case)
     await Kartu.filter(id=card.id).update(pesan_id=MESSAGE + 1)
-    assert refused(await press(ruang, card, "ok")).intruder
+    assert refused(await press(ruang, card, "ok", nonce="00000000")).intruder
+
+
+async def test_a_second_copy_of_a_card_counts_for_nothing_and_accuses_nobody(
+    ruang: Ruang, case: Permohonan
+) -> None:
+    card = await a_card(ruang, case)
+    await Kartu.filter(id=card.id).update(pesan_id=MESSAGE + 1)
+    answer = refused(await press(ruang, card, "ok"))
+    assert (answer.kalimat, answer.twin) == (words.KARTU_LAMA, True)
+    assert not answer.intruder
+    assert refused(await press(ruang, card, "ok", who=TAMU)).intruder
+    assert refused(await press(ruang, card, "ok", chat=RINA)).intruder
 
 
 async def test_a_card_counts_in_its_own_chat_only(ruang: Ruang, case: Permohonan) -> None:
