@@ -184,6 +184,6 @@ def _tools() -> Alat:
         issuing=never,
         mint=Mint(sealer, index, _now),
         download=never,
-        username="layanan_bot",
+        username=lambda: "layanan_bot",
         site="http://127.0.0.1:1",
     )

@@ -4,12 +4,14 @@ Run from the project's root: python -m benchmarks.transport. One stand-in for th
 process of its own, gives each bot (each a process of its own, all the while up) the same number
 of updates of the same number of chats, turn by turn and round after round; a bot answers every
 text with one sendMessage. Rates are the median of the rounds, ratios the median of the rounds'
-ratios; only the ratios of one run mean anything.
+ratios; only the ratios of one run mean anything. Beside it stands the processor time that the bot
+itself spent on a reply, which depends less on what else the machine does.
 """
 
 import argparse
 import contextlib
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -35,6 +37,7 @@ class Contender:
     command: Sequence[str]
     rates: list[float] = field(default_factory=list)
     lost: list[int] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
 
     @property
     def token(self) -> str:
@@ -45,6 +48,11 @@ class Contender:
     def rate(self) -> float:
         """Replies per second: the median of the rounds."""
         return statistics.median(self.rates)
+
+    @property
+    def cpu_us(self) -> float:
+        """Microseconds of processor time per reply, of the bot alone: the median."""
+        return statistics.median(self.cpu)
 
 
 @dataclass(frozen=True)
@@ -65,13 +73,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(cause, file=sys.stderr)
         return 1
     with _stand_in() as base_url, contextlib.ExitStack() as stack:
+        bots = {one.key: stack.enter_context(_running(one, base_url)) for one in contenders}
         for one in contenders:
-            stack.enter_context(_running(one, base_url))
             _round(base_url, one, Work(_WARM_UP, asked.chats))
         for number in range(asked.rounds):
             for place in range(len(contenders)):  # another one begins every round
                 one = contenders[(number + place) % len(contenders)]
+                before = _processor_seconds(bots[one.key])
                 replies, seconds = _round(base_url, one, work)
+                spent = _processor_seconds(bots[one.key]) - before
+                one.cpu.append(spent / replies * 1e6)
                 one.rates.append(replies / seconds)
                 one.lost.append(work.replies - replies)
     _report(contenders, work)
@@ -111,14 +122,20 @@ def _stand_in() -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def _running(one: Contender, base_url: str) -> Iterator[None]:
+def _running(one: Contender, base_url: str) -> Iterator[int]:
     # What PTB says about replies that it lost is in the table, as their number.
     bot = subprocess.Popen([*one.command, base_url, one.token], stderr=subprocess.DEVNULL)
     try:
-        yield
+        yield bot.pid
     finally:
         bot.kill()
         bot.wait()
+
+
+def _processor_seconds(pid: int) -> float:
+    """Return what a process has spent so far, user and system (proc_pid_stat(5))."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _round(base_url: str, one: Contender, work: Work) -> tuple[int, float]:
@@ -137,7 +154,9 @@ def _report(contenders: Sequence[Contender], work: Work) -> None:
     for one in contenders:
         lost = f", {sum(one.lost)} replies LOST" if sum(one.lost) else ""
         rates = f"{min(one.rates):5.0f} .. {max(one.rates):5.0f}"
-        print(f"  {one.words:40} {one.rate:6.0f}   (rounds {rates}{lost})")
+        print(
+            f"  {one.words:40} {one.rate:6.0f}   (rounds {rates}{lost}), {one.cpu_us:5.0f} µs each"
+        )
     known = {one.key: one for one in contenders}
     ours, stepwise, ptb = known["ours"], known["ours_stepwise"], known["ptb"]
     ratios = {
@@ -145,6 +164,8 @@ def _report(contenders: Sequence[Contender], work: Work) -> None:
         "ratio_ptb_concurrent": _ratio(ours, known["ptb_concurrent"]),
         "ratio_aiogram": _ratio(ours, known["aiogram"]),
         "ratio_stepwise": _ratio(stepwise, ptb),
+        "cpu_ratio_ptb": ptb.cpu_us / ours.cpu_us,
+        "cpu_ratio_aiogram": known["aiogram"].cpu_us / ours.cpu_us,
     }
     print(closing_line("transport", **ratios, **{key: one.rate for key, one in known.items()}))
 

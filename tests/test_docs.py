@@ -12,6 +12,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 LAUNCHER = {"test", "lint"}  # verbs that ./adminduk keeps for itself
+GROUPS = {"plugin", "audit"}  # verbs that have verbs of their own
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 COMMAND = re.compile(r"(?:^|`)\s*(?:\$ )?\./adminduk +([a-z][^`\n#]*)", re.MULTILINE)
@@ -40,7 +41,7 @@ def commands() -> set[tuple[str, ...]]:
     for page in PAGES:
         for line in COMMAND.findall(page.read_text()):
             words = line.split()
-            verbs = [words[0], *(word for word in words[1:2] if words[0] == "plugin")]
+            verbs = [words[0], *(word for word in words[1:2] if words[0] in GROUPS)]
             found.add((*verbs, *(word for word in words if word.startswith("--"))))
     return found
 

@@ -12,7 +12,7 @@ from core.app.lock import FolderLock
 from core.app.parts import Parts, mail_settings
 from core.bot import TelegramRoom, alert, pace_towards
 from core.settings import Secrets, Settings
-from core.store import NoRivals, open_locks, unit_of_work
+from core.store import Leader, NoRivals, open_locks, unit_of_work
 from core.store.locks import SharedLocks
 from core.tenggat import HouseKeeping
 from delivery.pos import Pos
@@ -73,10 +73,17 @@ class Kerja:
         parts.issuing.register()
         tidy = HouseKeeping(parts.masuk, now=self._now).tidy
         parts.jobs.schedule("bersih-bersih", _HOURLY, parts.kantor.zona, tidy)
+        parts.jobs.schedule(
+            "kepala-riwayat", _HOURLY, parts.kantor.zona, self._room.tidings.post_head
+        )
         await parts.jobs.launch(None if parts.alone else self._locks)
         await self._antaran.begin(self._room.intake.receive)
         self._room.start()
-        self._tasks = [asyncio.create_task(self._pos.lanes.run())]
+        sweeper = Leader(self._locks, "sapu penerbitan")
+        self._tasks = [
+            asyncio.create_task(self._pos.lanes.run()),
+            asyncio.create_task(sweeper.run(parts.issuing.keep_sweeping)),
+        ]
         for fault in parts.katalog.gagal:
             await unit_of_work(alert)(alat, f"⚠️ Layanan tidak dimuat: {fault.kalimat}")
         log.info("kerja siap: %s layanan", len(parts.katalog.layanan))
@@ -108,6 +115,8 @@ class Kerja:
             await self._room.stop()
         if self._pos is not None:
             await self._pos.lanes.stop()
+        for sweeping in self._tasks[1:]:
+            sweeping.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         if self._room is not None:
             await parts.jobs.stop()

@@ -10,12 +10,22 @@ from core.bot import words
 from core.bot.keyboard import Salin
 from core.bot.mail_tidings import MailTidings
 from core.bot.petugas import board, macet, moving
+from core.bot.petugas import words as officer_words
 from core.bot.petugas.handover import close_if_arrived
 from core.bot.text import plain
 from core.bot.tools import Alat
 from core.bot.turn import Turn
 from core.permohonan import Hal, Kejadian, Permohonan, Produk
-from core.store import JenisKeluar, KeadaanKeluar, Lanes, Locks, new_id, outbox, unit_of_work
+from core.store import (
+    JenisKeluar,
+    KeadaanKeluar,
+    Lanes,
+    Locks,
+    new_id,
+    outbox,
+    riwayat,
+    unit_of_work,
+)
 from core.store.models import Outbox
 
 
@@ -55,6 +65,22 @@ class Tidings(MailTidings):
     async def stuck(self, case: Permohonan) -> None:
         """An approved case is not issued: say so in the admin chat, with a button on its card."""
         await macet.tell(self._alat, case)
+
+    # ---- from the clock
+
+    @unit_of_work
+    async def post_head(self) -> None:
+        """Note the history's last line where the database cannot reach, if it has grown.
+
+        Who rewrites or cuts the history off cannot rewrite what many telephones hold
+        (SECURITY.md 16); `./adminduk audit verify --kepala` compares.
+        """
+        head = await riwayat.head()
+        if not head.urut:
+            return
+        text = officer_words.KEPALA_RIWAYAT.format(urut=head.urut, sidik=head.sidik)
+        turn = self._turn(f"kepala:{head.urut}")
+        await turn.say(self._alat.admin_chat, text, silent=True, key=f"kepala:{head.urut}")
 
     # ---- from the sender
 

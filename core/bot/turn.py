@@ -46,15 +46,20 @@ class Turn:
         card: Kartu | None = None,
         protect: bool = False,
         lasting: bool = False,
+        silent: bool = False,
         key: str | None = None,
         subject: UUID | None = None,
     ) -> None:
         """Send a message (HTML); with a card, the card learns its message id once it was sent.
 
         `lasting`: a citizen who has blocked us gets it when he is back. For what he must act on
-        and what cannot be worded again from the case.
+        and what cannot be worded again from the case. `silent`: no telephone rings for it.
         """
-        params = _text(chat_id, text, rows) | ({"protect_content": True} if protect else {})
+        params = _text(chat_id, text, rows)
+        if protect:
+            params["protect_content"] = True
+        if silent:
+            params["disable_notification"] = True
         await self._put(
             chat_id,
             "sendMessage",

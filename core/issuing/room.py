@@ -1,5 +1,7 @@
 """Issuing as its neighbours see it: preview, official PDF, begin, password, counter code."""
 
+import asyncio
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,11 +22,13 @@ from core.store.about import about_case
 from delivery.lint import UnsafePDF
 from delivery.terbitan import KataSandiAktif
 
+log = logging.getLogger(__name__)
+
 WORK = "terbit"
 _PREVIEW_WIDTH = 1600
 _TOO_LONG = timedelta(minutes=15)
 _TRY_AGAIN = timedelta(hours=1)
-_EVERY_MINUTE = "* * * * *"
+_LOOK_SECONDS = 10.0
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,6 @@ class IssuingRoom:
         jobs: Jobs,
         now: Callable[[], datetime],
     ) -> None:
-        self._zona = kantor.zona
         self._cases = cases
         self._mesin = mesin
         self._jobs = jobs
@@ -76,7 +79,7 @@ class IssuingRoom:
         self._steps.tell(kabar)
 
     def register(self) -> None:
-        """Name the work and its clock. Before the engine is launched."""
+        """Name the work. Before the engine is launched."""
         steps = (
             ("siapkan", about_case(self._steps.prepare)),
             ("gambar", about_case(self._steps.render)),
@@ -84,7 +87,6 @@ class IssuingRoom:
             ("terbitkan", about_case(self._steps.publish)),
         )
         self._jobs.register(WORK, steps)
-        self._jobs.schedule("sapu-terbit", _EVERY_MINUTE, self._zona, self.sweep)
 
     async def start(self, case_id: UUID) -> None:
         """Begin to issue an approved case; beginning twice is nothing."""
@@ -97,6 +99,15 @@ class IssuingRoom:
             await self.start(case_id)
         elif found.gagal:
             await self._jobs.retry(WORK, case_id)
+
+    async def keep_sweeping(self) -> None:
+        """Sweep for ever, at once and then every few seconds; one process at a time will do."""
+        while True:
+            try:
+                await self.sweep()
+            except Exception as cause:
+                log.error("sapu penerbitan gagal (%s)", type(cause).__name__)
+            await asyncio.sleep(_LOOK_SECONDS)
 
     async def sweep(self) -> None:
         """Begin what was approved and, after a crash, never begun; look after what was given up.

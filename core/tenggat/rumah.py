@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from core.store import inbox
+from core.store import inbox, outbox
 from delivery import sapu
 
 log = logging.getLogger(__name__)
@@ -13,6 +13,8 @@ log = logging.getLogger(__name__)
 # SECURITY.md 17: raw updates are kept for 48 hours, to recognise a repeat.
 _KEEP_UPDATES = timedelta(hours=48)
 _MOST_BATCHES = 50
+# What a citizen who blocked us never came back for.
+_KEEP_HELD = timedelta(days=30)
 
 
 class Papers(Protocol):
@@ -34,6 +36,7 @@ class HouseKeeping:
         now = self._now()
         await sapu.sweep(now=now)
         gone = await inbox.purge(before=now - _KEEP_UPDATES)
+        await outbox.drop_held(before=now - _KEEP_HELD, now=now)
         papers = 0
         for _ in range(_MOST_BATCHES):
             erased = await self._papers.erase_discarded()

@@ -31,11 +31,11 @@ def test_the_report_ends_with_the_line_and_says_what_was_lost(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     known = [
-        Contender("ours", "a", (), [40.0, 400.0, 44.0], [0, 0, 0]),
-        Contender("ours_stepwise", "b", (), [30.0, 30.0, 30.0], [0, 0, 0]),
-        Contender("ptb", "c", (), [10.0, 100.0, 11.0], [0, 0, 0]),
-        Contender("ptb_concurrent", "d", (), [1.0, 1.0, 1.0], [0, 3, 1]),
-        Contender("aiogram", "e", (), [20.0, 200.0, 22.0], [0, 0, 0]),
+        Contender("ours", "a", (), [40.0, 400.0, 44.0], [0, 0, 0], [800.0]),
+        Contender("ours_stepwise", "b", (), [30.0, 30.0, 30.0], [0, 0, 0], [1100.0]),
+        Contender("ptb", "c", (), [10.0, 100.0, 11.0], [0, 0, 0], [2400.0]),
+        Contender("ptb_concurrent", "d", (), [1.0, 1.0, 1.0], [0, 3, 1], [9000.0]),
+        Contender("aiogram", "e", (), [20.0, 200.0, 22.0], [0, 0, 0], [1600.0]),
     ]
     transport._report(known, Work(1000, 50))
     lines = capsys.readouterr().out.splitlines()
@@ -43,4 +43,5 @@ def test_the_report_ends_with_the_line_and_says_what_was_lost(
     assert [line for line in lines if "LOST" in line] == [lines[4]]
     assert lines[-1].startswith("bench transport ratio_ptb=4 ratio_ptb_concurrent=44 ")
     assert "ratio_aiogram=2 " in lines[-1]
+    assert "cpu_ratio_ptb=3 cpu_ratio_aiogram=2 " in lines[-1]
     assert lines[-1].endswith("ours=44 ours_stepwise=30 ptb=11 ptb_concurrent=1 aiogram=22")

@@ -32,7 +32,9 @@ def on_disk(folder: Path, database: Database) -> bytes:
     ]
     content = content_of(database.url)
     assert files, "an empty walk proves nothing"
-    assert b"dokumen" in content, "a database that holds nothing proves nothing"
+    assert NAME.removesuffix(".pdf").encode() in content, (
+        "a database that holds nothing proves nothing"
+    )
     return content + b"".join(file.read_bytes() for file in files)
 
 

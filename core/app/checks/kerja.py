@@ -2,6 +2,7 @@
 
 import asyncio
 
+from core.app.checks.basis_data import DATABASE
 from core.app.checks.check import BAIK, Check, Hasil, Peringatan, Tempat
 from core.app.checks.clock import differs
 from core.app.checks.folders import ROOM, STORAGE
@@ -103,6 +104,7 @@ CHECKS_KERJA = (
     KUNCI_KERJA,
     OFFICE,
     SIGNER,
+    DATABASE,
     STORAGE,
     ROOM,
     PLUGINS,

@@ -16,5 +16,5 @@ async def _office_file(tempat: Tempat) -> Hasil:
 OFFICE_FILE = Check("profil kantor", _office_file, (PengaturanSalah,))
 
 # Looked at by both processes, and before either by `run`.
-COMMON = (RELEASE, APART, PLACES, OFFICE_FILE, DATABASE)
-CHECKS_WEB = (SITE_ENVIRONMENT, *COMMON, KUNCI_WEB, READABLE)
+COMMON = (RELEASE, APART, PLACES, OFFICE_FILE)
+CHECKS_WEB = (SITE_ENVIRONMENT, *COMMON, KUNCI_WEB, DATABASE, READABLE)

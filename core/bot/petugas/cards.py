@@ -44,8 +44,15 @@ async def strip(turn: Turn, case: Permohonan, *kinds: str) -> None:
         await turn.strip(old)
 
 
-async def retire(turn: Turn, chat_id: int, message_id: int) -> None:
-    """Mark a second copy of a card as old: its answer got lost, so its id is learned only now."""
+async def retire(turn: Turn, chat_id: int, message_id: int, *, picture: bool = False) -> None:
+    """Mark a second copy of a card as old: its answer got lost, so its id is learned only now.
+
+    A preview is a picture: it has no text to change, but loses its buttons too.
+    """
     copy = await turn.new_card(KEMBAR, chat_id, case_id=None)
-    await Kartu.filter(id=copy.id).update(pesan_id=message_id, aktif=False)
-    await turn.redraw(copy, words.KARTU_LAMA)
+    await Kartu.filter(id=copy.id).update(pesan_id=message_id)
+    if picture:
+        await turn.strip(copy)
+    else:
+        await Kartu.filter(id=copy.id).update(aktif=False)
+        await turn.redraw(copy, words.KARTU_LAMA)

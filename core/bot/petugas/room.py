@@ -144,8 +144,9 @@ class OfficerRoom:
                 log.warning("tombol petugas ditekan tanpa wewenang")
                 case_id = card.permohonan_id if card else None
                 await intruders.note(self._alat, turn, query.from_user.id, case_id)
-            elif refused.twin and query.message is not None:
-                await cards.retire(turn, query.message.chat.id, query.message.message_id)
+            elif refused.twin and (pressed := query.message) is not None:
+                picture = isinstance(pressed, Message) and bool(pressed.photo)
+                await cards.retire(turn, pressed.chat.id, pressed.message_id, picture=picture)
             elif card is not None and card.jenis == cards.GRUP:
                 await board.repeat(self._alat, turn, card)
             elif card is not None and card.jenis in (cards.TERBITKAN, cards.TOLAK):

@@ -174,6 +174,9 @@ SEBAB_BERHENTI = {
     ),
 }
 SURAT_JALAN_LAGI = "✅ E-mail berjalan lagi. Surat yang tertahan sedang dikirim."
+KEPALA_RIWAYAT = (
+    "🔏 Catatan riwayat sampai baris {urut}, untuk mencocokkan bila perlu:\n<code>{sidik}</code>"
+)
 MACET = (
     "⚠️ {nomor} sudah disetujui, tetapi dokumennya belum terbit: penerbitan terhenti. Sebabnya "
     "ada di catatan proses kerja. Sesudah diperbaiki, tekan Coba terbitkan lagi di kartunya; "

@@ -22,15 +22,13 @@ async def whole(body: Multipart) -> bytes:
 
 async def test_it_is_what_the_standard_says() -> None:
     body = body_of(chat_id=1, document=InputFile(b"isi", filename="a.pdf"))
-    boundary = body.type.partition("boundary=")[2]
-    assert (
-        await whole(body)
-        == (
-            f'--{boundary}\r\nContent-Disposition: form-data; name="chat_id"\r\n\r\n1\r\n'
-            f'--{boundary}\r\nContent-Disposition: form-data; name="document"; filename="a.pdf"\r\n'
-            f"Content-Type: application/pdf\r\n\r\nisi\r\n--{boundary}--\r\n"
-        ).encode()
+    rule = "--" + body.type.partition("boundary=")[2]
+    field, name = "Content-Disposition: form-data; name=", '"document"; filename="a.pdf"'
+    expected = (
+        f'{rule}\r\n{field}"chat_id"\r\n\r\n1\r\n'
+        f"{rule}\r\n{field}{name}\r\nContent-Type: application/pdf\r\n\r\nisi\r\n{rule}--\r\n"
     )
+    assert await whole(body) == expected.encode()
 
 
 @pytest.mark.parametrize("size", [0, 1, 65_535, 65_536, 65_537, 300_000])

@@ -19,7 +19,7 @@ from core.permohonan import (
     StatusProduk,
     leave_notice,
 )
-from core.store import new_id, unit_of_work
+from core.store import new_id, riwayat, unit_of_work
 from core.store.models import Outbox
 from delivery.bukti_tiba import letter_key
 from tests.core.bot.ruang import BUDI, GROUP, Ruang
@@ -223,3 +223,22 @@ async def test_a_letter_of_a_product_that_is_gone_is_nobodys_news(
     await unit_of_work(tidings.refused)(None, "tautan:x")
     await unit_of_work(tidings.doubtful)(new_id(), "tautan:x")
     assert await Outbox.all().count() == 0
+
+
+async def test_the_head_of_the_history_is_posted_once_for_each_growth_and_rings_nobody(
+    ruang: Ruang, tidings: Tidings
+) -> None:
+    await _issued(ruang)
+    head = await riwayat.head()
+    for _ in range(2):
+        await tidings.post_head()
+    assert [head.sidik in one for one in await _said(ruang, GROUP)] == [True]
+    await riwayat.write("diperiksa", new_id(), pelaku="sistem", now=ruang.clock())
+    await tidings.post_head()
+    assert len(await _said(ruang, GROUP)) == 2
+    row = await Outbox.filter(jalur=ruang.mint.ruang(GROUP)).order_by("id").first()
+    assert row is not None
+    body = ruang.mint.sealer.open_text(
+        bytes(row.muatan or b""), table="outbox", column="muatan", row=row.id
+    )
+    assert json.loads(body)["params"]["disable_notification"] is True

@@ -1,5 +1,6 @@
 """The sweep: begins what was never begun, tells of what was given up, tries it once an hour."""
 
+import asyncio
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
@@ -136,3 +137,22 @@ async def test_trying_again_what_was_never_begun_begins_it() -> None:
     engine, case = Engine(), approved(12)
     await room(engine, Desk(case, StatusProduk.MENUNGGU)).retry(case.id)
     assert (engine.started, engine.retried) == ([case.id], [])
+
+
+async def test_a_sweep_that_fails_is_not_the_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("core.issuing.room._LOOK_SECONDS", 0)
+    swept = asyncio.Event()
+
+    class Flaky(Engine):
+        async def all(self, name: str, *, keadaan: str) -> list[Pekerjaan]:
+            if not self.started:
+                self.started.append(uuid4())
+                raise ConnectionError
+            swept.set()
+            return []
+
+    sweeping = room(Flaky(), Desk(approved(1), StatusProduk.SIAP_DIAMBIL)).keep_sweeping()
+    task = asyncio.create_task(sweeping)
+    async with asyncio.timeout(5):
+        await swept.wait()
+    task.cancel()

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from core.store import Database, inbox, new_id, opened
-from core.store.models import Inbox
+from core.store import Database, JenisKeluar, Keluar, inbox, new_id, opened, outbox
+from core.store.models import Inbox, Outbox
 from core.tenggat import HouseKeeping
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
@@ -57,3 +57,25 @@ async def test_an_update_that_waits_is_kept_however_old(base: None) -> None:
     await came_in(500, handled=False)
     await HouseKeeping(Shelf(0), now=lambda: NOW).tidy()
     assert await Inbox.all().count() == 1
+
+
+async def test_what_a_citizen_never_came_back_for_is_given_up_after_a_month(base: None) -> None:
+    for days in (29, 31):
+        row_id = new_id()
+        await outbox.put(
+            Keluar(
+                id=row_id,
+                jenis=JenisKeluar.TELEGRAM,
+                jalur="jalur",
+                kunci=str(days),
+                muatan=b"isi",
+                mulai_at=NOW - timedelta(days=days),
+            )
+        )
+        await outbox.hold(await Outbox.get(id=row_id), sebab="diblokir")
+        await Outbox.filter(id=row_id).update(mulai_at=NOW - timedelta(days=days))
+    await HouseKeeping(Shelf(0), now=lambda: NOW).tidy()
+    assert {one.kunci: one.keadaan for one in await Outbox.all()} == {
+        "29": "tertahan",
+        "31": "gagal",
+    }
