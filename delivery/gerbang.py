@@ -36,18 +36,16 @@ class Gerbang:
     """Too many failures: nobody goes out before this instant."""
     setelan: str = ""
     """What is wrong with our settings; empty: nothing."""
-    nomor: int = 0
-    """The number of this standstill: the second in which it began."""
     ketuk_at: datetime | None = None
     """When one letter may go and see whether the settings are mended."""
 
     def rests(self, now: datetime) -> bool:
         """Tell whether the server is left alone for a moment."""
-        return self.tutup_sampai is not None and now < self.tutup_sampai
+        return _is_ahead(self.tutup_sampai, now, within=_SHORT)
 
     def admits(self, now: datetime) -> bool:
         """Tell whether a letter may go out now."""
-        return not self.setelan or self.ketuk_at is None or now >= self.ketuk_at
+        return not self.setelan or not _is_ahead(self.ketuk_at, now, within=KETUK)
 
     def knocking(self, now: datetime) -> "Gerbang":
         """Return the gate while one letter knocks: the others wait for the next time."""
@@ -71,16 +69,21 @@ def after(gerbang: Gerbang, outcome: Outcome, *, now: datetime) -> Gerbang:
         return Gerbang()
     match outcome:
         case Konfigurasi(sebab):
-            begun = gerbang.nomor or int(now.timestamp())
-            return Gerbang(setelan=sebab, nomor=begun, ketuk_at=now + KETUK)
+            return Gerbang(setelan=sebab, ketuk_at=now + KETUK)
         case Sementara(sebab) if sebab in _OUTSIDE:
             return _failed(gerbang, now)
         case _:
             return gerbang
 
 
+def _is_ahead(instant: datetime | None, now: datetime, *, within: timedelta) -> bool:
+    """Tell whether an instant is still to come. One further away than any pause counts as passed:
+    the clock was set back, and a gate that was shut for a minute is not shut for hours."""
+    return instant is not None and timedelta(0) < instant - now <= within
+
+
 def _failed(gerbang: Gerbang, now: datetime) -> Gerbang:
-    recent = (*(instant for instant in gerbang.gagal if now - instant < _WITHIN), now)
+    recent = (*(one for one in gerbang.gagal if timedelta(0) <= now - one < _WITHIN), now)
     if len(recent) < _MOST_FAILURES:
         return replace(gerbang, gagal=recent)
     return replace(gerbang, gagal=recent[-_MOST_FAILURES:], tutup_sampai=now + _SHORT)

@@ -8,6 +8,7 @@ Dice = Callable[[], float]  # from 0 up to 1
 # Minutes after the first, second ... failure; then hourly, until a day has passed.
 _MINUTES = (1, 5, 15, 30, 60)
 _SPREAD = 0.2
+_LONGEST = timedelta(hours=9)  # core.store.outbox: what waits longer met a clock set back
 SEHARI = timedelta(hours=24)
 LAMA = timedelta(minutes=30)  # so late, the citizen is told
 RAGU = timedelta(minutes=15)  # so long a doubt may settle itself before the letter goes again
@@ -20,7 +21,7 @@ def pause(failures: int, at_least: int | None, dice: Dice) -> timedelta:
     """
     usual = _MINUTES[min(failures, len(_MINUTES)) - 1] * (1 + _SPREAD * (2 * dice() - 1))
     asked = (at_least or 0) * (1 + _SPREAD * dice())
-    return timedelta(minutes=max(usual, asked))
+    return min(timedelta(minutes=max(usual, asked)), _LONGEST)
 
 
 def is_over(put_down: datetime, failures: int, *, now: datetime) -> bool:

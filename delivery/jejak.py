@@ -9,10 +9,7 @@ _SETELAN = "setelan:"
 
 @dataclass(frozen=True)
 class Jejak:
-    """The class of the last failure, a number, and whether a copy may be out there.
-
-    The number says how often in a row; of a standstill, which one it was.
-    """
+    """The class of the last failure, how often in a row, and whether a copy may be out there."""
 
     sebab: str = ""
     kali: int = 0
@@ -33,9 +30,9 @@ class Jejak:
         """Count a failure; another class begins anew."""
         return replace(self, sebab=sebab, kali=self.kali + 1 if sebab == self.sebab else 1)
 
-    def stopped(self, sebab: str, nomor: int) -> Self:
+    def stopped(self, sebab: str) -> Self:
         """Remember that it waits for our settings to be mended. That is no failure of its own."""
-        return replace(self, sebab=_SETELAN + sebab, kali=nomor)
+        return replace(self, sebab=_SETELAN + sebab, kali=1)
 
     @property
     def was_stopped(self) -> bool:

@@ -23,6 +23,9 @@ class KabarSurat(Protocol):
     async def given_up(self, subjek: UUID | None, kunci: str, sebab: str) -> None:
         """The letter was not delivered and will not be tried again by itself."""
 
+    async def expired(self, subjek: UUID | None, kunci: str) -> None:
+        """The letter was not delivered while it was worth something: a code is dead."""
+
     async def doubtful(self, subjek: UUID | None, kunci: str) -> None:
         """Nobody knows whether the letter was taken; it will be sent once more."""
 
@@ -35,11 +38,48 @@ class KabarSurat(Protocol):
     async def disliked(self, sebab: str) -> None:
         """The server refuses our letters as such, whomever they are for."""
 
-    async def stopped(self, sebab: str, nomor: int) -> None:
+    async def stopped(self, sebab: str) -> None:
         """No letter leaves until our settings are mended; `sebab`: tls, masuk or pengirim.
 
-        `nomor` is the number of this standstill: told as often as a letter meets it.
+        Told as often as a letter meets it.
         """
 
-    async def resumed(self, nomor: int) -> None:
-        """Letters leave again after that standstill: told for each letter that had waited."""
+    async def resumed(self) -> None:
+        """Letters leave again after a standstill: told for each letter that had waited."""
+
+
+class KabarDiam:
+    """Tells nobody: for a letter of which telling fails again and again (a KabarSurat)."""
+
+    async def sent(self, subjek: UUID | None, kunci: str) -> None:
+        """Say nothing."""
+
+    async def delayed(self, subjek: UUID | None, kunci: str, sebab: str, *, lama: bool) -> None:
+        """Say nothing."""
+
+    async def refused(self, subjek: UUID | None, kunci: str) -> None:
+        """Say nothing."""
+
+    async def given_up(self, subjek: UUID | None, kunci: str, sebab: str) -> None:
+        """Say nothing."""
+
+    async def expired(self, subjek: UUID | None, kunci: str) -> None:
+        """Say nothing."""
+
+    async def doubtful(self, subjek: UUID | None, kunci: str) -> None:
+        """Say nothing."""
+
+    async def unsettled(self, subjek: UUID | None, kunci: str) -> None:
+        """Say nothing."""
+
+    async def troubled(self) -> None:
+        """Say nothing."""
+
+    async def disliked(self, sebab: str) -> None:
+        """Say nothing."""
+
+    async def stopped(self, sebab: str) -> None:
+        """Say nothing."""
+
+    async def resumed(self) -> None:
+        """Say nothing."""

@@ -26,7 +26,7 @@ class Surat:
     kepada: str
     mime: bytes
     sampai: datetime | None = None
-    """After this instant the letter is worth nothing and is not sent any more."""
+    """From this instant on the letter is worth nothing and is not sent any more."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,10 @@ class SuratTersimpan(Surat):
     """A letter in the drawer, and since when it lies there."""
 
     sejak: datetime = field(kw_only=True)
+
+    def is_dead(self, now: datetime) -> bool:
+        """Tell whether the letter is worth nothing any more."""
+        return self.sampai is not None and now >= self.sampai
 
 
 async def put_letter(

@@ -16,6 +16,7 @@ import aiosmtplib
 
 from delivery.address import Alamat, check_address
 from delivery.smtp_outcome import (
+    PENGIRIM,
     Konfigurasi,
     Outcome,
     Ragu,
@@ -104,7 +105,7 @@ class Mailer:
 
     async def send(self, surat: SuratKeluar, on_data: Callable[[], Awaitable[None]]) -> Outcome:
         """Send a letter; `on_data` is awaited right before DATA and must have committed when it
-        returns. Only what `on_data` raises is raised here."""
+        returns. What `on_data` raises is raised here, and what nobody expected."""
         if not _is_exactly_one(surat.kepada):
             return Tetap("alamat")
         client = self._client()
@@ -148,7 +149,7 @@ class Mailer:
         if self._setelan.username:
             try:
                 await client.login(self._setelan.username, self._setelan.password)
-            except (aiosmtplib.SMTPException, OSError) as fault:
+            except (aiosmtplib.SMTPException, OSError, ValueError) as fault:
                 raise _Stop(after_auth(_code(fault), lost=_is_lost(fault))) from fault
 
     async def _envelope(self, client: aiosmtplib.SMTP, surat: SuratKeluar) -> None:
@@ -158,10 +159,14 @@ class Mailer:
             await client.mail(surat.dari, options=_envelope_id(surat) if notices else ())
         except (aiosmtplib.SMTPException, OSError) as fault:
             raise _Stop(after_sender(_code(fault))) from fault
+        except ValueError as fault:  # the library will not say this sender: written anew, it may
+            raise _Stop(Sementara(PENGIRIM, maksimal=1)) from fault
         try:
             await client.rcpt(surat.kepada, options=_notices(surat) if notices else ())
         except (aiosmtplib.SMTPException, OSError) as fault:
             raise _Stop(after_recipient(_code(fault), _text(fault))) from fault
+        except ValueError as fault:
+            raise _Stop(Tetap("alamat")) from fault
 
     async def _content(self, client: aiosmtplib.SMTP, surat: SuratKeluar) -> Outcome:
         try:
@@ -196,10 +201,8 @@ async def _greet(client: aiosmtplib.SMTP) -> None:
 
 async def _say_goodbye(client: aiosmtplib.SMTP) -> None:
     """The letter is accepted; what happens at QUIT changes nothing (FAULTS M11)."""
-    try:
+    with contextlib.suppress(Exception):
         await client.quit(timeout=2)
-    except (aiosmtplib.SMTPException, OSError):
-        return
 
 
 def _envelope_id(surat: SuratKeluar) -> tuple[str, ...]:

@@ -1,60 +1,41 @@
 """The mail room: takes letters from the outbox, sends them in two phases (SECURITY.md 10, 11)."""
 
+import asyncio
 import logging
 import secrets
-from collections.abc import Awaitable, Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import datetime
 from typing import Protocol
+from uuid import UUID
 
-from core.store import JenisKeluar, KeadaanKeluar, Lanes, Locks, outbox, unit_of_work
+from core.store import JenisKeluar, KeadaanKeluar, Lanes, Locks, outbox
 from core.store.about import about_row
 from core.store.models import Outbox
 from delivery import gerbang, jeda
 from delivery.bukti_tiba import was_opened
-from delivery.gerbang import KETUK, Gerbang
+from delivery.buku_surat import BukuSurat, DiTangan
+from delivery.gerbang import Gerbang
 from delivery.jejak import Jejak
-from delivery.kabar_surat import KabarSurat
-from delivery.laci import (
-    LetterUnreadable,
-    Surat,
-    SuratTersimpan,
-    hold,
-    open_letter,
-    put_letter,
-)
+from delivery.kabar_surat import KabarDiam, KabarSurat
+from delivery.laci import LetterUnreadable, Surat, open_letter, put_letter
 from delivery.mailer import SuratKeluar
-from delivery.smtp_outcome import (
-    KOTAK_PENUH,
-    PENERIMA,
-    Konfigurasi,
-    Outcome,
-    Ragu,
-    Sementara,
-    Terkirim,
-    Tetap,
-)
+from delivery.smtp_outcome import Outcome, Ragu, Sementara
 from vault import Sealer
 
 __all__ = ["KabarSurat", "Pos", "Surat", "open_letter", "put_letter"]
 
 log = logging.getLogger(__name__)
 
-# Why one letter waits, and not the server.
-_ITS_OWN = frozenset({PENERIMA, KOTAK_PENUH})
+_GALAT = "galat"
+_MOST_FAILURES = 5
 
 
 def _throw() -> float:
     return secrets.SystemRandom().random()
 
 
-@dataclass(frozen=True)
-class _AtHand:
-    """A letter that is being dealt with: its row, what it says, how it fared until now."""
-
-    row: Outbox
-    surat: SuratTersimpan
-    jejak: Jejak
+# What is to be written down about a letter, in whichever book.
+_Catatan = Callable[[BukuSurat], Awaitable[None]]
 
 
 class Kurir(Protocol):
@@ -69,8 +50,9 @@ class Pos:
 
     A letter may be out there from the moment phase `data` is committed. Only the server's answer,
     or an opened link, says so. Without either it is in doubt, and is sent once more, the same
-    bytes; a second doubt is for people. A letter that is found in phase `data` was left by
-    somebody who died, for whoever sends holds its lane.
+    bytes; a second doubt is for people. A letter that is found in phase `data`, and of which this
+    process has heard nothing, was left by somebody who died: whoever sends holds its lane.
+    `pauses`: seconds between the first tries to write down what was heard.
     """
 
     def __init__(
@@ -83,13 +65,17 @@ class Pos:
         opened: Callable[[str], Awaitable[bool]] = was_opened,
         locks: Locks | None = None,
         dice: jeda.Dice = _throw,
+        pauses: Sequence[float] = (0.2, 1, 3, 6),
     ) -> None:
         self._sealer = sealer
         self._mailer = mailer
-        self._kabar = kabar
         self._now = now
         self._opened = opened
-        self._dice = dice
+        self._buku = BukuSurat(kabar, now=now, dice=dice)
+        self._quietly = BukuSurat(KabarDiam(), now=now, dice=dice)
+        self._heard: dict[UUID, _Catatan] = {}
+        self._pauses = pauses
+        self._failures: dict[UUID, int] = {}
         self._gate = Gerbang()
         self.lanes: Lanes[Outbox] = Lanes(
             "pengirim surat",
@@ -107,118 +93,90 @@ class Pos:
         return await outbox.next_due(JenisKeluar.EMAIL, now=self._now(), busy=busy)
 
     async def _send(self, row: Outbox) -> None:
+        """Look what is to be written down about a letter, and write it down.
+
+        Where that fails again and again although the row can be read, the fault lies with who is
+        told: the letter is then settled without telling, so that it neither leaves again nor
+        holds others back.
+        """
+        if row.keadaan == KeadaanKeluar.ANTRE:  # what was heard of it is written down
+            self._heard.pop(row.id, None)
+        note = self._heard.get(row.id) or await self._look(row)
+        try:
+            await self._write_down(row, note)
+        except outbox.Overtaken:
+            self._forget(row)  # somebody else goes on with it
+            raise
+        except Exception as cause:
+            failures = self._failures[row.id] = self._failures.get(row.id, 0) + 1
+            if failures < _MOST_FAILURES:
+                raise
+            log.error("surat %s dicatat tanpa kabar (%s)", row.id, type(cause).__name__)
+            await note(self._quietly)
+        self._forget(row)
+
+    async def _write_down(self, row: Outbox, note: _Catatan) -> None:
+        """Write down, at first with patience: its lane is ours meanwhile, so that no other process
+        finds the letter in phase `data` and doubts what we have heard."""
+        for pause in self._pauses if row.id not in self._failures else ():
+            try:
+                return await note(self._buku)
+            except outbox.Overtaken:
+                raise
+            except Exception as cause:
+                log.warning("surat %s belum tercatat (%s)", row.id, type(cause).__name__)
+                await asyncio.sleep(pause)
+        return await note(self._buku)
+
+    def _forget(self, row: Outbox) -> None:
+        self._heard.pop(row.id, None)
+        self._failures.pop(row.id, None)
+
+    async def _look(self, row: Outbox) -> _Catatan:
         jejak = Jejak.load(row.sebab)
         handed_over = jejak.ragu or row.keadaan == KeadaanKeluar.DATA
         if handed_over and await self._opened(row.kunci):
-            await self._sent(row, "dibuka")
-        elif row.keadaan == KeadaanKeluar.DATA:
-            await self._doubt(row, jejak)
-        elif (surat := self._read(row)) is None:
-            await self._drop(row, "tidak dapat dibuka")
-        elif surat.sampai is not None and self._now() > surat.sampai:
-            await self._drop(row, "kedaluwarsa")
-        elif not (gate := self._gate).admits(self._now()):
-            await self._wait_for_mending(_AtHand(row, surat, jejak), gate)
-        else:
-            await self._try(_AtHand(row, surat, jejak))
-
-    def _read(self, row: Outbox) -> SuratTersimpan | None:
+            return lambda buku: buku.sent(row, "dibuka")
+        if row.keadaan == KeadaanKeluar.DATA:
+            return lambda buku: buku.doubt(row, jejak)
         try:
-            return open_letter(self._sealer, row)
+            at_hand = DiTangan(row, open_letter(self._sealer, row), jejak)
         except LetterUnreadable:
-            log.error("surat %s tidak dapat dibuka", row.id)
-            return None
+            return lambda buku: buku.unreadable(row)
+        if at_hand.surat.is_dead(self._now()):
+            return lambda buku: buku.expire(row)
+        if not (gate := self._gate).admits(self._now()):
+            return lambda buku: buku.wait_for_mending(at_hand, gate)
+        return await self._try(at_hand)
 
-    async def _try(self, at_hand: _AtHand) -> None:
-        row, surat = at_hand.row, at_hand.surat
+    async def _try(self, at_hand: DiTangan) -> _Catatan:
+        """Send a letter; what was heard is kept until it is written down."""
         self._gate = self._gate.knocking(self._now())
-        await outbox.advance(row, KeadaanKeluar.AMPLOP)
+        await outbox.advance(at_hand.row, KeadaanKeluar.AMPLOP)
+        outcome = await self._carry(at_hand)
+        before, gate = self._gate, gerbang.after(self._gate, outcome, now=self._now())
+        self._gate = gate
+
+        async def note(buku: BukuSurat) -> None:
+            await buku.conclude(at_hand, outcome, before=before, gate=gate)
+
+        self._heard[at_hand.row.id] = note
+        return note
+
+    async def _carry(self, at_hand: DiTangan) -> Outcome:
+        """Hand a letter to the mailer; an error nobody expects is an outcome by its phase."""
+        row, surat = at_hand.row, at_hand.surat
 
         async def on_data() -> None:
             await outbox.advance(row, KeadaanKeluar.DATA)
 
         letter = SuratKeluar(surat.dari, surat.kepada, surat.mime, nomor=row.id.hex)
-        outcome = await self._mailer.send(letter, on_data)
-        before, gate = self._gate, gerbang.after(self._gate, outcome, now=self._now())
-        self._gate = gate
-        await self._conclude(at_hand, outcome, before=before, gate=gate)
-
-    @unit_of_work
-    async def _conclude(
-        self, at_hand: _AtHand, outcome: Outcome, *, before: Gerbang, gate: Gerbang
-    ) -> None:
-        """Write down what became of a letter, and what that says about the server."""
-        await self._settle(at_hand, outcome, gate)
-        if isinstance(outcome, Konfigurasi):
-            await self._kabar.stopped(gate.setelan, gate.nomor)
-        elif at_hand.jejak.was_stopped and gerbang.let_in(outcome):
-            await self._kabar.resumed(at_hand.jejak.kali)
-        if gate.tutup_sampai is not None and gate.tutup_sampai != before.tutup_sampai:
-            await self._kabar.troubled()
-
-    async def _settle(self, at_hand: _AtHand, outcome: Outcome, gate: Gerbang) -> None:
-        match outcome:
-            case Terkirim():
-                await self._sent(at_hand.row)
-            case Tetap(sebab):
-                await self._refused(at_hand.row, sebab)
-            case Ragu():
-                await self._doubt(at_hand.row, at_hand.jejak)
-            case Konfigurasi(sebab):
-                log.error("surat berhenti: setelan %s", sebab)
-                await self._wait_for_mending(at_hand, gate)
-            case Sementara():
-                await self._failed(at_hand, outcome)
-
-    @unit_of_work
-    async def _sent(self, row: Outbox, sebab: str = "") -> None:
-        await outbox.settle(row, KeadaanKeluar.TERKIRIM, now=self._now(), sebab=sebab)
-        await self._kabar.sent(row.subjek, row.kunci)
-
-    @unit_of_work
-    async def _refused(self, row: Outbox, sebab: str) -> None:
-        await outbox.settle(row, KeadaanKeluar.GAGAL, now=self._now(), sebab=sebab)
-        await self._kabar.refused(row.subjek, row.kunci)
-
-    @unit_of_work
-    async def _doubt(self, row: Outbox, jejak: Jejak) -> None:
-        now, sebab = self._now(), jejak.doubted().dump()
-        log.warning("surat %s ragu", row.id)
-        if jejak.ragu:
-            await outbox.settle(row, KeadaanKeluar.RAGU, now=now, sebab=sebab)
-            await self._kabar.unsettled(row.subjek, row.kunci)
-        else:
-            await outbox.doubt(row, until=now + jeda.RAGU, sebab=sebab)
-            await self._kabar.doubtful(row.subjek, row.kunci)
-
-    async def _failed(self, at_hand: _AtHand, why: Sementara) -> None:
-        """Try again after a growing pause, or give up."""
-        row, now, jejak = at_hand.row, self._now(), at_hand.jejak.failed(why.sebab)
-        if why.kabari is not None and jejak.kali >= why.kabari:
-            await self._kabar.disliked(why.sebab)
-        enough = why.maksimal is not None and jejak.kali >= why.maksimal
-        if enough or jeda.is_over(at_hand.surat.sejak, row.percobaan + 1, now=now):
-            log.warning("surat %s menyerah (%s)", row.id, why.sebab)
-            await outbox.settle(row, KeadaanKeluar.GAGAL, now=now, sebab=jejak.dump())
-            await self._kabar.given_up(row.subjek, row.kunci, why.sebab)
-            return
-        log.warning("surat %s tertunda (%s)", row.id, why.sebab)
-        until = now + jeda.pause(row.percobaan + 1, why.menit, self._dice)
-        await outbox.postpone(row, until=until, sebab=jejak.dump())
-        late = jeda.is_late(at_hand.surat.sejak, next_try=until)
-        await self._kabar.delayed(row.subjek, row.kunci, why.sebab, lama=late)
-        if late and why.sebab not in _ITS_OWN:
-            await self._kabar.troubled()
-
-    @unit_of_work
-    async def _wait_for_mending(self, at_hand: _AtHand, gate: Gerbang) -> None:
-        """Our own settings are wrong: that is nobody's failure and uses up no try."""
-        row, until = at_hand.row, gate.ketuk_at or self._now() + KETUK
-        jejak = at_hand.jejak.stopped(gate.setelan, gate.nomor)
-        await hold(row, until=until, sebab=jejak.dump())
-        late = jeda.is_late(at_hand.surat.sejak, next_try=until)
-        await self._kabar.delayed(row.subjek, row.kunci, gate.setelan, lama=late)
-
-    @unit_of_work
-    async def _drop(self, row: Outbox, sebab: str) -> None:
-        await outbox.settle(row, KeadaanKeluar.GAGAL, now=self._now(), sebab=sebab)
+        try:
+            return await self._mailer.send(letter, on_data)
+        except outbox.Overtaken:
+            raise
+        except Exception as cause:
+            # Only the class: the text of a foreign error may carry an address.
+            log.error("surat %s: galat tak terduga (%s)", row.id, type(cause).__name__)
+            handed_over = row.keadaan == KeadaanKeluar.DATA
+            return Ragu(_GALAT) if handed_over else Sementara(_GALAT)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-PACKAGES = ("core", "plugins", "delivery", "vault", "sandbox")
+PACKAGES = ("core", "plugins", "delivery", "vault", "sandbox", "chaos")
 SOURCES = sorted(
     path for package in PACKAGES for path in (ROOT / package).rglob("*.py") if path.is_file()
 )
@@ -50,6 +50,7 @@ PLANTS = (
     ("sandbox-knows-nobody", "sandbox", "import vault"),
     ("sandbox-is-for-the-demo", "core.web", "import sandbox"),
     ("sandbox-is-for-the-demo", "core.app", "from sandbox import store"),
+    ("chaos-is-for-development", "core.app", "import chaos"),
     ("telegram", "core.web", "import telegram"),
     ("telegram", "delivery", "from telegram.ext import Application"),
     ("aiosmtplib", "core.bot", "import aiosmtplib"),

@@ -54,6 +54,7 @@ exit 1
     "find": "#!/bin/sh\necho LiberationSans-Regular.ttf\n",
     "chromium": "#!/bin/sh\n",
     "pdftoppm": "#!/bin/sh\n",
+    "strace": "#!/bin/sh\n",
     "pdftotext": "#!/bin/sh\n",
 }
 

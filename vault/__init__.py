@@ -33,6 +33,7 @@ from vault.errors import (
     Busy,
     KeyRefused,
     StorageRefused,
+    StorageTrouble,
     VaultError,
     WrongKey,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "SealedBlobs",
     "Sealer",
     "StorageRefused",
+    "StorageTrouble",
     "Stretcher",
     "TicketWrap",
     "VaultError",

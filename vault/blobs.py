@@ -1,15 +1,16 @@
 """Sealed files on disk, under names that are our own ids: written once, durable at once."""
 
 import asyncio
+import contextlib
 import os
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
-from obstore.exceptions import AlreadyExistsError
+from obstore.exceptions import AlreadyExistsError, BaseError
 from obstore.store import LocalStore
 
-from vault.errors import BlobMissing
+from vault.errors import BlobMissing, StorageTrouble
 from vault.seal import Sealer
 
 # A folder of ours and a UUID: no part of a name ever comes from outside.
@@ -18,7 +19,10 @@ _LISTED = 1000
 
 
 class Blobs:
-    """A folder of blobs. Whatever is put is on disk, in full, before the caller goes on."""
+    """A folder of blobs. Whatever is put is on disk, in full, before the caller goes on.
+
+    Every method raises `StorageTrouble` (or OSError, from a sync) if the storage fails.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -28,7 +32,8 @@ class Blobs:
         """Store content unless the name is taken; tell whether it was free."""
         path = self._path(name)
         try:
-            await self._store.put_async(name, content, mode="create")
+            with _translated():
+                await self._store.put_async(name, content, mode="create")
             created = True
         except AlreadyExistsError:
             created = False
@@ -40,8 +45,9 @@ class Blobs:
         """Return the content, or raise `BlobMissing`."""
         self._path(name)
         try:
-            found = await self._store.get_async(name)
-            return bytes(await found.bytes_async())
+            with _translated():
+                found = await self._store.get_async(name)
+                return bytes(await found.bytes_async())
         except FileNotFoundError as cause:
             raise BlobMissing(f"no blob named {name}") from cause
 
@@ -49,7 +55,8 @@ class Blobs:
         """Remove the blob; removing what is not there is done already."""
         path = self._path(name)
         try:
-            await self._store.delete_async(name)
+            with _translated():
+                await self._store.delete_async(name)
         except FileNotFoundError:
             return
         await asyncio.to_thread(_sync_folder, path.parent)
@@ -58,22 +65,25 @@ class Blobs:
         """Tell whether the name is taken."""
         self._path(name)
         try:
-            await self._store.head_async(name)
+            with _translated():
+                await self._store.head_async(name)
         except FileNotFoundError:
             return False
         return True
 
     async def folders(self) -> list[str]:
         """Return the folders that hold blobs."""
-        found = await self._store.list_with_delimiter_async()
+        with _translated():
+            found = await self._store.list_with_delimiter_async()
         return sorted(found["common_prefixes"])
 
     async def names(self, folder: str) -> AsyncIterator[str]:
         """Give the names in a folder, in no order; what comes or goes meanwhile may be missing."""
-        async for found in self._store.list(folder, chunk_size=_LISTED):
-            for one in found:
-                if _NAME.fullmatch(one["path"]):
-                    yield one["path"]
+        with _translated():
+            async for found in self._store.list(folder, chunk_size=_LISTED):
+                for one in found:
+                    if _NAME.fullmatch(one["path"]):
+                        yield one["path"]
 
     def _path(self, name: str) -> Path:
         if not _NAME.fullmatch(name):
@@ -105,6 +115,17 @@ class SealedBlobs:
     async def exists(self, name: str) -> bool:
         """Tell whether the name is taken."""
         return await self._blobs.exists(name)
+
+
+@contextlib.contextmanager
+def _translated() -> Iterator[None]:
+    """Turn what the store raises instead of OSError into ours; it names paths, ours does not."""
+    try:
+        yield
+    except AlreadyExistsError:
+        raise
+    except BaseError as cause:
+        raise StorageTrouble("the storage is full, broken or out of reach") from cause
 
 
 def _sync(path: Path, root: Path) -> None:

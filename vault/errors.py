@@ -21,5 +21,9 @@ class BlobMissing(VaultError):
     """No blob is stored under this name."""
 
 
+class StorageTrouble(VaultError):
+    """The storage is full, broken or out of reach; the same may succeed later."""
+
+
 class StorageRefused(VaultError):
     """The storage does not keep what is put there; the sentence says which property it lacks."""

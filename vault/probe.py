@@ -8,7 +8,7 @@ from uuid import uuid4
 from obstore.exceptions import BaseError
 
 from vault.blobs import Blobs
-from vault.errors import BlobMissing, StorageRefused
+from vault.errors import BlobMissing, StorageRefused, StorageTrouble
 
 _LENGTH = 1024
 _FOLDER = "coba"
@@ -28,7 +28,7 @@ async def probe(folder: Path) -> None:
             await blobs.delete(name)
     except OSError as cause:
         raise StorageRefused(f"tidak dapat ditulis: {_reason(cause)}.") from cause
-    except (BaseError, BlobMissing) as cause:
+    except (BaseError, BlobMissing, StorageTrouble) as cause:
         raise StorageRefused(f"tidak dapat dipakai ({type(cause).__name__}).") from cause
 
 

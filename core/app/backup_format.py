@@ -16,6 +16,7 @@ from obstore.exceptions import BaseError as StorageError
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from core.app.backup_files import HashedFile, Jejak, sync_folder
+from vault import StorageTrouble
 
 MANIFEST = "manifes.json"
 BLOBS = "berkas"
@@ -135,7 +136,7 @@ def told_plainly(act: str) -> Iterator[None]:
     except OSError as cause:
         reason = cause.strerror or type(cause).__name__
         raise CadanganDitolak(f"{act} tidak selesai: {reason}.") from cause
-    except StorageError as cause:
+    except (StorageError, StorageTrouble) as cause:
         raise CadanganDitolak(
             f"{act} tidak selesai: penyimpanan berkas penuh atau tidak terbaca."
         ) from cause

@@ -71,6 +71,8 @@ async def one_instant() -> AsyncIterator[BaseDBAsyncClient]:
         return
     async with in_transaction() as connection:
         await connection.execute_query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        # Blobs are copied in between: the instant must last, however long that takes.
+        await connection.execute_query("SET LOCAL idle_in_transaction_session_timeout = 0")
         yield connection
 
 

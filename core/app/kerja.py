@@ -1,9 +1,8 @@
 """The process `kerja`: bot, workflows and senders, with all keys."""
 
 import asyncio
-import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from core.app.antaran import Antaran
@@ -107,29 +106,37 @@ class Kerja:
             one.result()
 
     async def stop(self) -> None:
-        """Stop in the reverse order; what is being sent is finished first."""
+        """Take nothing new, finish what is being sent, then stop in the reverse order.
+
+        Whatever fails to stop is told of and keeps nothing else from stopping.
+        """
         parts = self._parts
-        await self._nurse.stop()
-        await self._antaran.stop()
-        if self._room is not None:
-            await self._room.stop()
         if self._pos is not None:
-            await self._pos.lanes.stop()
+            self._pos.lanes.close()
         for sweeping in self._tasks[1:]:
             sweeping.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
         if self._room is not None:
-            await parts.jobs.stop()
-        await parts.renderer.stop()
+            self._room.close()
+            await _calmly(self._antaran.stop(), self._nurse.stop())
+            await _calmly(self._room.stop(), *self._tasks)
+            await _calmly(parts.jobs.stop())
+        else:
+            await _calmly(self._antaran.stop(), self._nurse.stop())
+        await _calmly(parts.renderer.stop())
         parts.papers.close()
         parts.stretcher.close()
-        with contextlib.suppress(Exception):
-            await self._locks.close()
-        with contextlib.suppress(Exception):
-            await parts.database.close()
+        await _calmly(self._locks.close())
+        await _calmly(parts.database.close())
         self._folder.release()
 
     def _polls(self) -> bool:
         """Whether it is this process's turn to fetch updates."""
         leads = self._room is not None and self._room.leader.leads
         return self._antaran.fetched and leads
+
+
+async def _calmly(*ends: Awaitable[None]) -> None:
+    """Wait for several ends beside each other; one that fails is told by its class."""
+    for outcome in await asyncio.gather(*ends, return_exceptions=True):
+        if isinstance(outcome, Exception):
+            log.error("berhenti: satu bagian gagal (%s)", type(outcome).__name__)

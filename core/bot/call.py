@@ -7,6 +7,10 @@ from typing import Any, Self
 
 from telegram import Bot, Message
 
+from core.bot.mint import Mint
+from core.store.models import Outbox
+from vault import VaultError
+
 
 @dataclass(frozen=True)
 class Muatan:
@@ -61,6 +65,21 @@ class Muatan:
     def towards(self, chat_id: int) -> Self:
         """Send to where the chat is now."""
         return replace(self, params={**self.params, "chat_id": chat_id})
+
+
+class Unreadable(RuntimeError):
+    """A payload does not open, or holds no call."""
+
+
+def open_call(mint: Mint, row: Outbox) -> Muatan:
+    """Return the call that a row holds, or raise Unreadable."""
+    sealed = bytes(row.muatan or b"")
+    try:
+        return Muatan.load(
+            mint.sealer.open_text(sealed, table="outbox", column="muatan", row=row.id)
+        )
+    except (VaultError, ValueError, LookupError, TypeError) as cause:
+        raise Unreadable(f"the payload of outbox {row.id} does not open") from cause
 
 
 class Caller:

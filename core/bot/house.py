@@ -39,7 +39,10 @@ class TelegramRoom:
         self._polls = polls
         self.tidings = Tidings(alat, locks)
         report = Report(
-            forget=alat.issuing.forget, blocked=self.tidings.blocked, moved=self.tidings.moved
+            forget=alat.issuing.forget,
+            blocked=self.tidings.blocked,
+            moved=self.tidings.moved,
+            lost=self.tidings.lost,
         )
         self._sender = Sender(
             bot, alat.mint, blob=blob, report=report, pace=pace or Pace(time.monotonic)
@@ -79,15 +82,18 @@ class TelegramRoom:
             task.result()
         raise RuntimeError("a task of the Telegram room has ended")
 
-    async def stop(self) -> None:
-        """Stop listening, finish what is being handled, send what is being sent."""
+    def close(self) -> None:
+        """Take nothing new from now on, and fetch nothing."""
         if self._poll is not None:
             self._poll.cancel()
-            await asyncio.gather(self._poll, return_exceptions=True)
         if self._tasks and not self.leader.leads:
             self._tasks[-1].cancel()
         for lanes in (self.intake.lanes, self.tidings.lanes, self._sender.lanes):
-            await lanes.stop()
+            lanes.close()
+
+    async def stop(self) -> None:
+        """Finish what is being handled and what is being sent, beside each other."""
+        self.close()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._bot.shutdown()
 

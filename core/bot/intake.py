@@ -11,16 +11,17 @@ from collections.abc import Awaitable, Callable, Collection, Sequence
 from typing import Any
 
 from telegram import Bot, Update
+from telegram.constants import ChatType
 
-from core.bot import received
+from core.bot import received, words
 from core.bot.mint import Mint
-from core.bot.patience import Patience
 from core.bot.polling import Polling
 from core.bot.trouble import is_trouble
 from core.bot.turn import Act, ChangedMeanwhile, Turn
 from core.store import Lanes, Locks, inbox, unit_of_work
 from core.store.about import about_row
 from core.store.models import Inbox
+from core.store.patience import Patience
 
 log = logging.getLogger(__name__)
 
@@ -69,17 +70,22 @@ class Intake:
         """Fetch for ever."""
         await self._polling.run()
 
-    async def receive(self, payload: dict[str, Any]) -> None:
-        """Store one update that Telegram brought; ValueError if it is none."""
-        await inbox.store([received.read(self._mint, payload)], now=self._mint.now())
+    async def receive(self, payload: dict[str, Any]) -> bool:
+        """Store one update that Telegram brought; False if it is none. It raises: not stored."""
+        try:
+            row = received.read(self._mint, payload)
+        except received.NotAnUpdate:
+            return False
+        await inbox.store([row], now=self._mint.now())
         self.lanes.wake()
+        return True
 
     async def _store(self, batch: Sequence[object]) -> None:
         rows = []
         for payload in batch:
             try:
                 rows.append(received.read(self._mint, payload))
-            except ValueError as cause:
+            except received.NotAnUpdate as cause:
                 log.error("Telegram: kiriman bukan pembaruan, dilewati (%s)", cause)
         if rows:
             await inbox.store(rows, now=self._mint.now())
@@ -133,19 +139,20 @@ class Intake:
 
     async def _count(self, row: Inbox, update: Update | None) -> bool:
         """Count a failure; with the last one the update is set aside and the citizen told."""
-        try:
-            return await self._set_aside(row, update)
-        except Exception as cause:
-            if is_trouble(cause):
-                raise
-            log.error("kotak masuk %s: maaf pun gagal (%s)", row.id, type(cause).__name__)
-            return await inbox.mark_failed(row)
+        for apology in (self._give_up, _bare_apology):
+            try:
+                return await self._set_aside(row, update, apology)
+            except Exception as cause:
+                if is_trouble(cause):
+                    raise
+                log.error("kotak masuk %s: maaf pun gagal (%s)", row.id, type(cause).__name__)
+        return await inbox.mark_failed(row)
 
     @unit_of_work
-    async def _set_aside(self, row: Inbox, update: Update | None) -> bool:
+    async def _set_aside(self, row: Inbox, update: Update | None, apology: GiveUp) -> bool:
         aside = await inbox.mark_failed(row)
         if aside:
-            await self._give_up(update)(Turn(self._mint, str(row.id)))
+            await apology(update)(Turn(self._mint, str(row.id)))
         return aside
 
     def _open(self, row: Inbox) -> Update:
@@ -164,3 +171,14 @@ class Intake:
         await act(turn)
         await inbox.mark_done(row)
         return turn
+
+
+def _bare_apology(update: Update | None) -> Act:
+    """Plan what can be said when the apology itself fails: one sentence, to the citizen alone."""
+    chat = update.effective_chat if update else None
+
+    async def act(turn: Turn) -> None:
+        if chat is not None and chat.type == ChatType.PRIVATE:
+            await turn.say(chat.id, words.GANGGUAN_TOMBOL)
+
+    return act

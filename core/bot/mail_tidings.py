@@ -4,9 +4,11 @@ Every method runs inside the caller's unit of work and may be told the same thin
 key makes a repeat say nothing. `subjek` is the product, or the draft that waits for a code.
 """
 
+import re
 from uuid import UUID
 
 from core.bot import words
+from core.bot.models import KodeSurel
 from core.bot.petugas import board
 from core.bot.petugas import words as officer_words
 from core.bot.petugas.handover import close_if_arrived
@@ -17,6 +19,8 @@ from core.permohonan import Permohonan, Produk, StatusProduk
 from core.store import new_id
 from delivery.bukti_tiba import letter_key, settle_doubt
 from delivery.smtp_outcome import KOTAK_PENUH
+
+_KUNCI = re.compile(r"kode:([0-9a-f-]{36})")  # see core.bot.codes
 
 
 class MailTidings:
@@ -44,7 +48,7 @@ class MailTidings:
         owner of a full mailbox hears of it while there is time to empty it."""
         found = await self._find(subjek)
         if found is None:
-            await self._to_waiting(self._turn(f"tunda:{kunci}"), subjek, words.KODE_TERTUNDA)
+            await self._to_waiting(f"tunda:{kunci}", subjek, kunci, words.KODE_TERTUNDA)
         elif sebab == KOTAK_PENUH:
             await self._to_citizen(self._turn(f"penuh:{kunci}"), *found, words.SURAT_PENUH)
         elif lama:
@@ -54,7 +58,8 @@ class MailTidings:
         """An address was refused for good."""
         await self._lost(
             subjek,
-            self._turn(f"tolak:{kunci}"),
+            kunci,
+            mark="tolak",
             office=officer_words.SURAT_DITOLAK,
             citizen=words.SURAT_DITOLAK,
             waiting=words.KODE_DITOLAK,
@@ -64,25 +69,35 @@ class MailTidings:
         """A letter was not delivered and is not tried any more."""
         await self._lost(
             subjek,
-            self._turn(f"menyerah:{kunci}"),
+            kunci,
+            mark="menyerah",
             office=officer_words.SURAT_MENYERAH,
             citizen=words.SURAT_TETAP_PENUH if sebab == KOTAK_PENUH else words.SURAT_MENYERAH,
-            waiting=words.KODE_DITOLAK,
+            waiting=words.KODE_MENYERAH,
         )
+
+    async def expired(self, subjek: UUID | None, kunci: str) -> None:
+        """A code is dead before its letter was delivered: the citizen may ask for a new one."""
+        await self._to_waiting(f"mati:{kunci}", subjek, kunci, words.KODE_KEDALUWARSA)
 
     async def bounced(self, subjek: UUID | None, kunci: str) -> None:
         """A letter that was accepted came back. Its link stays open."""
         await self._lost(
             subjek,
-            self._turn(f"pantul:{kunci}"),
+            kunci,
+            mark="pantul",
             office=officer_words.SURAT_KEMBALI,
             citizen=words.SURAT_KEMBALI,
             waiting=words.KODE_DITOLAK,
         )
 
     async def doubtful(self, subjek: UUID | None, kunci: str) -> None:
-        """Nobody knows whether a letter was taken; it goes once more by itself."""
-        if found := await self._find(subjek):
+        """Nobody knows whether a letter was taken. A link goes once more by itself; a code is dead
+        by then, so who waits for it hears what he can do."""
+        found = await self._find(subjek)
+        if found is None:
+            await self._to_waiting(f"ragu:{kunci}", subjek, kunci, words.KODE_RAGU)
+        else:
             text = officer_words.SURAT_RAGU.format(nomor=found[0].nomor)
             await self._turn(f"ragu:{kunci}").say(self._alat.admin_chat, text)
 
@@ -90,10 +105,11 @@ class MailTidings:
         """It went once more, and again nobody knows: people must ask each other."""
         await self._lost(
             subjek,
-            self._turn(f"ragu-lagi:{kunci}"),
+            kunci,
+            mark="ragu-lagi",
             office=officer_words.SURAT_RAGU_LAGI,
             citizen=words.SURAT_RAGU,
-            waiting=words.KODE_TERTUNDA,
+            waiting=words.KODE_RAGU,
         )
 
     async def opened(self, produk: Produk) -> None:
@@ -107,33 +123,42 @@ class MailTidings:
 
     async def troubled(self) -> None:
         """Mail is late: told once an hour."""
-        await self._to_office(
-            f"surat-tunda:{self._alat.now():%Y%m%d%H}", officer_words.SURAT_TERTUNDA
-        )
+        await self._to_office(f"surat-tunda:{self._hour()}", officer_words.SURAT_TERTUNDA)
 
     async def disliked(self, sebab: str) -> None:
         """Our letters are refused as such: told once a day."""
         text = officer_words.SURAT_TIDAK_DISUKAI[sebab]
         await self._to_office(f"surat-ditolak:{sebab}:{self._alat.now():%Y%m%d}", text)
 
-    async def stopped(self, sebab: str, nomor: int) -> None:
-        """All mail stands still until somebody mends what is said here: told once."""
+    async def stopped(self, sebab: str) -> None:
+        """All mail stands still until somebody mends what is said here: told once an hour,
+        however many processes meet it and however often they are started."""
         text = officer_words.SURAT_BERHENTI.format(sebab=officer_words.SEBAB_BERHENTI[sebab])
-        await self._to_office(f"surat-berhenti:{nomor}", text)
+        await self._to_office(f"surat-berhenti:{sebab}:{self._hour()}", text)
 
-    async def resumed(self, nomor: int) -> None:
-        """Mail goes on after that standstill: told once."""
-        await self._to_office(f"surat-jalan:{nomor}", officer_words.SURAT_JALAN_LAGI)
+    async def resumed(self) -> None:
+        """Mail goes on after a standstill: told once an hour."""
+        await self._to_office(f"surat-jalan:{self._hour()}", officer_words.SURAT_JALAN_LAGI)
 
     # ----
 
+    def _hour(self) -> str:
+        return f"{self._alat.now():%Y%m%d%H}"
+
     async def _lost(
-        self, subjek: UUID | None, turn: Turn, *, office: str, citizen: str, waiting: str
+        self,
+        subjek: UUID | None,
+        kunci: str,
+        *,
+        mark: str,
+        office: str,
+        citizen: str,
+        waiting: str,
     ) -> None:
         """Tell both sides of a letter that somebody must act on."""
-        found = await self._find(subjek)
+        found, turn = await self._find(subjek), self._turn(f"{mark}:{kunci}")
         if found is None:
-            await self._to_waiting(turn, subjek, waiting)
+            await self._to_waiting(f"{mark}:{kunci}", subjek, kunci, waiting)
             return
         await turn.say(self._alat.admin_chat, office.format(nomor=found[0].nomor))
         await self._to_citizen(turn, *found, citizen, lasting=True)
@@ -161,11 +186,15 @@ class MailTidings:
         chat_id = self._alat.cases.book.chat(case)
         await turn.say(chat_id, text, subject=case.id, lasting=lasting)
 
-    async def _to_waiting(self, turn: Turn, draft_id: UUID | None, sentence: str) -> None:
-        """Tell a citizen who waits for a code; his question with "Ganti alamat" still stands."""
+    async def _to_waiting(
+        self, key: str, draft_id: UUID | None, kunci: str, sentence: str
+    ) -> None:
+        """Tell a citizen who still waits for a code; his question with its buttons stands."""
         case = await self._alat.cases.find(draft_id) if draft_id else None
-        if case is not None:
-            await turn.say(self._alat.cases.book.chat(case), sentence, subject=case.id)
+        if case is None or not await _is_awaited(kunci):
+            return
+        if case in await self._alat.cases.drafts(case.warga):
+            await self._turn(key).say(self._alat.cases.book.chat(case), sentence, subject=case.id)
 
     def _masked(self, produk: Produk) -> str:
         address = self._alat.cases.book.alamat(produk)
@@ -178,3 +207,12 @@ class MailTidings:
 
     def _turn(self, key: str) -> Turn:
         return Turn(self._alat.mint, key)
+
+
+async def _is_awaited(kunci: str) -> bool:
+    """Tell whether the code of this letter is the last one its citizen asked for, and unused."""
+    found = _KUNCI.fullmatch(kunci)
+    code = await KodeSurel.get_or_none(id=UUID(found[1])) if found else None
+    if code is None or code.terpakai:
+        return False
+    return not await KodeSurel.exists(ruang=code.ruang, id__gt=code.id)

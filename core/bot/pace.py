@@ -80,6 +80,11 @@ class Pace:
         self._all_rest = 0.0
         self._refused: set[str] = set()
 
+    @property
+    def clock(self) -> Callable[[], float]:
+        """The clock that it goes by."""
+        return self._clock
+
     def waiting(self) -> set[str]:
         """Return the lanes that must not be served now."""
         now = self._clock()

@@ -15,13 +15,17 @@ _NOBODY = "lain"
 _LARGEST_ID = 2**63
 
 
+class NotAnUpdate(ValueError):
+    """This is nothing that Telegram would send, and never will be."""
+
+
 def read(mint: Mint, payload: object) -> inbox.Masuk:
-    """Return an update as the inbox keeps it; ValueError if this is none."""
+    """Return an update as the inbox keeps it, or raise NotAnUpdate."""
     if not isinstance(payload, dict):
-        raise ValueError("an update is a JSON object")
+        raise NotAnUpdate("an update is a JSON object")
     number = payload.get("update_id")
     if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number < _LARGEST_ID:
-        raise ValueError("an update has a number")
+        raise NotAnUpdate("an update has a number")
     # In one order, so that a repeat has the same digest however it came.
     body = json.dumps(payload, sort_keys=True, separators=(",", ":"))
     row_id = new_id()

@@ -4,7 +4,12 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 # The wish is already true, or can no longer matter.
 _SETTLED = ("message is not modified", "query is too old", "query id is invalid")
-_GONE = ("message to edit not found", "message can't be edited", "message is not found")
+_GONE = (
+    "message to edit not found",
+    "message can't be edited",
+    "message is not found",
+    "message_id_invalid",
+)
 # Nobody can be reached there by us: no such chat, or we may not speak in it.
 _UNREACHABLE = (
     "chat not found",

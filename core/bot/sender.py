@@ -16,11 +16,12 @@ from uuid import UUID
 from telegram import Bot
 from telegram.error import ChatMigrated, RetryAfter, TelegramError
 
-from core.bot import migration, refusals, talks
-from core.bot.call import Caller, Muatan
+from core.bot import migration, needless, refusals, talks
+from core.bot.call import Caller, Muatan, Unreadable, open_call
 from core.bot.mint import Mint
 from core.bot.models import Kartu
 from core.bot.pace import Pace
+from core.bot.steady import Steady
 from core.bot.trouble import is_trouble
 from core.store import JenisKeluar, KeadaanKeluar, Lanes, outbox, unit_of_work
 from core.store.about import about_row
@@ -34,11 +35,16 @@ _MOST_TRIES = 6  # of what fails although Telegram answers; an outage is waited 
 
 @dataclass(frozen=True)
 class Report:
-    """Whom the sender tells what it learned: a blob is done with, a chat blocked us or moved."""
+    """Whom the sender tells what it learned: a blob is done with, a chat blocked us or moved.
+
+    `lost`: a message that somebody waits for was given up. All but `forget` are told inside the
+    unit of work that writes it down.
+    """
 
     forget: Callable[[str], Awaitable[None]]
     blocked: Callable[[str], Awaitable[None]]
     moved: Callable[[int, int], Awaitable[None]]
+    lost: Callable[[Outbox], Awaitable[None]]
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,7 @@ class Sender:
         self._mint = mint
         self._report = report
         self._pace = pace
+        self._steady = Steady(mint.now, pace.clock)
         self._alarm: asyncio.TimerHandle | None = None
         # Sent, but not written down yet (a full disk): never to be sent again by this process.
         self._sent: dict[UUID, Sent] = {}
@@ -81,7 +88,7 @@ class Sender:
         if self._pace.closed():
             return None
         row = await outbox.next_due(
-            JenisKeluar.TELEGRAM, now=self._mint.now(), busy={*busy, *self._pace.waiting()}
+            JenisKeluar.TELEGRAM, now=self._steady(), busy={*busy, *self._pace.waiting()}
         )
         if row is not None:
             self._pace.count()
@@ -100,9 +107,14 @@ class Sender:
         if row.id in self._sent:
             await self._write_down(row)
             return
-        call = self._open(row)
+        try:
+            call = open_call(self._mint, row)
+        except Unreadable as cause:
+            await self._give_up_slowly(row, None, cause)
+            return
         card = await Kartu.get_or_none(id=row.kartu_id) if row.kartu_id else None
-        if call.edits and await self._is_needless(row, call, card):
+        if ended := await needless.ending(self._mint, row, call, card):
+            await self._settle(row, *ended)
             return
         if call.chat_id:
             self._pace.spend(row.jalur, group=call.to_group)
@@ -116,25 +128,6 @@ class Sender:
             self._pace.accepted()
             self._sent[row.id] = Sent(message_id, call.once)
             await self._write_down(row)
-
-    async def _is_needless(self, row: Outbox, call: Muatan, card: Kartu | None) -> bool:
-        """Settle an edit that has nothing to change, or that a later drawing makes up for."""
-        if card is None:
-            await self._settle(row, KeadaanKeluar.GAGAL, "kartu tidak ada")
-        elif card.pesan_id is None and not call.draws:
-            await self._settle(row, KeadaanKeluar.TERKIRIM, "kartu tidak pernah terkirim")
-        elif call.draws and await self._is_outdated(row):
-            await self._settle(row, KeadaanKeluar.TERKIRIM, "digambar ulang sesudahnya")
-        else:
-            return False
-        return True
-
-    async def _is_outdated(self, row: Outbox) -> bool:
-        waiting = Outbox.filter(
-            kartu_id=row.kartu_id, keadaan=KeadaanKeluar.ANTRE.value, id__gt=row.id
-        )
-        last = await waiting.order_by("-id").first()
-        return last is not None and self._open(last).draws
 
     async def _deliver(self, call: Muatan, card: Kartu | None) -> int | None:
         """Do the call where its chat is now; what Telegram refuses because it is so is done."""
@@ -162,7 +155,7 @@ class Sender:
                 await self._unreachable(row, call)
             case _ if refusals.is_final(cause):
                 log.error("outbox %s: %s ditolak Telegram", row.id, call.method)
-                await self._settle(row, KeadaanKeluar.GAGAL, type(cause).__name__)
+                await self._give_up(row, call, type(cause).__name__)
             case _:
                 await self._postpone(row, _pause(row), type(cause).__name__)
 
@@ -178,7 +171,7 @@ class Sender:
         await self._move(call.chat_id, new_chat)
         if await migration.address(self._mint, call.chat_id) != new_chat:
             log.error("outbox %s: obrolan yang pindah bukan grup petugas", row.id)
-            await self._settle(row, KeadaanKeluar.GAGAL, "pindah")
+            await self._give_up(row, call, "pindah")
 
     @unit_of_work
     async def _move(self, old: int, new: int) -> None:
@@ -201,14 +194,32 @@ class Sender:
         if await talks.block(row.jalur):
             await self._report.blocked(row.jalur)
 
-    async def _give_up_slowly(self, row: Outbox, call: Muatan, cause: Exception) -> None:
+    async def _give_up_slowly(self, row: Outbox, call: Muatan | None, cause: Exception) -> None:
         """A message that cannot be made must not close its chat for ever."""
         sebab = type(cause).__name__
-        log.error("outbox %s: %s gagal (%s)", row.id, call.method, sebab)
+        log.error("outbox %s: %s gagal (%s)", row.id, call.method if call else "muatan", sebab)
         if is_trouble(cause) or row.percobaan + 1 < _MOST_TRIES:
             await self._postpone(row, _pause(row), sebab)
         else:
-            await self._settle(row, KeadaanKeluar.GAGAL, sebab)
+            await self._give_up(row, call, sebab)
+
+    async def _give_up(self, row: Outbox, call: Muatan | None, sebab: str) -> None:
+        """Close a message that will never be taken; an alert that fails keeps no chat closed."""
+        if call is None or row.kartu_id or row.subjek or call.lekat:
+            try:
+                await self._lose(row, sebab)
+            except Exception as cause:
+                if is_trouble(cause):
+                    raise
+                log.error("outbox %s: kabar pun gagal (%s)", row.id, type(cause).__name__)
+            else:
+                return
+        await self._settle(row, KeadaanKeluar.GAGAL, sebab)
+
+    @unit_of_work
+    async def _lose(self, row: Outbox, sebab: str) -> None:
+        await self._settle(row, KeadaanKeluar.GAGAL, sebab)
+        await self._report.lost(row)
 
     async def _write_down(self, row: Outbox) -> None:
         sent = self._sent[row.id]
@@ -230,14 +241,6 @@ class Sender:
 
     async def _settle(self, row: Outbox, keadaan: KeadaanKeluar, sebab: str = "") -> None:
         await outbox.settle(row, keadaan, now=self._mint.now(), sebab=sebab)
-
-    def _open(self, row: Outbox) -> Muatan:
-        if row.muatan is None:
-            raise ValueError(f"outbox {row.id} waits without a payload")
-        sealed = bytes(row.muatan)
-        return Muatan.load(
-            self._mint.sealer.open_text(sealed, table="outbox", column="muatan", row=row.id)
-        )
 
 
 def _pause(row: Outbox) -> timedelta:

@@ -9,8 +9,10 @@ from datetime import datetime
 from core.bot import words
 from core.bot.keyboard import Salin
 from core.bot.mail_tidings import MailTidings
+from core.bot.models import Kartu
 from core.bot.petugas import board, macet, moving
 from core.bot.petugas import words as officer_words
+from core.bot.petugas.cards import GRUP
 from core.bot.petugas.handover import close_if_arrived
 from core.bot.text import plain
 from core.bot.tools import Alat
@@ -27,6 +29,8 @@ from core.store import (
     unit_of_work,
 )
 from core.store.models import Outbox
+
+_LOST = "pesan-gagal:"
 
 
 class Tidings(MailTidings):
@@ -66,6 +70,10 @@ class Tidings(MailTidings):
         """An approved case is not issued: say so in the admin chat, with a button on its card."""
         await macet.tell(self._alat, case)
 
+    async def late(self, case: Permohonan) -> None:
+        """An approved case is late, and is being worked on: say so; there is nothing to press."""
+        await macet.tell_late(self._alat, case)
+
     # ---- from the clock
 
     @unit_of_work
@@ -91,6 +99,18 @@ class Tidings(MailTidings):
     async def moved(self, old: int, new: int) -> None:
         """Telegram says that a chat has another id now."""
         await moving.follow(self._alat, self._turn(f"pindah:{new_id()}"), old=old, new=new)
+
+    async def lost(self, row: Outbox) -> None:
+        """A message was given up: the office hears of it once a day, never of that alert itself.
+
+        The case's card, if it was that, is drawn next as a new message.
+        """
+        if row.kunci.startswith(_LOST):
+            return
+        if row.kartu_id is not None:
+            await Kartu.filter(id=row.kartu_id, jenis=GRUP).update(pesan_id=None)
+        key = f"{_LOST}{self._alat.today:%Y%m%d}"
+        await self._to_office(key, officer_words.PESAN_GAGAL)
 
     # ---- from the site, through the outbox
 

@@ -82,6 +82,9 @@ class Issuing(Protocol):
     async def retry(self, case_id: UUID) -> None:
         """Go on with a case whose issuing was given up."""
 
+    async def is_given_up(self, case_id: UUID) -> bool:
+        """Tell whether issuing was given up; False: it is under way, or will be begun."""
+
     async def check_official(self, content: bytes) -> str | None:
         """Say why an official PDF cannot be issued, or None."""
 

@@ -10,7 +10,7 @@ import asyncpg
 from telegram.error import BadRequest, NetworkError, RetryAfter
 from tortoise.exceptions import DBConnectionError
 
-from vault import Busy
+from vault import Busy, StorageTrouble
 
 # https://www.sqlite.org/rescode.html, primary codes: the low eight bits.
 _SQLITE = frozenset(
@@ -33,6 +33,7 @@ _POSTGRES = frozenset({"55P03", "40001", "40P01", "25006"})
 _MACHINE = frozenset(
     {
         errno.ENOSPC,
+        errno.EFBIG,
         errno.EDQUOT,
         errno.EIO,
         errno.EROFS,
@@ -44,6 +45,8 @@ _MACHINE = frozenset(
         errno.EHOSTUNREACH,
     }
 )
+
+_PASSING = (NetworkError, RetryAfter, DBConnectionError, Busy, StorageTrouble)
 
 
 def is_trouble(cause: Exception) -> bool:
@@ -64,4 +67,4 @@ def _passes(one: object) -> bool:
             return False  # PTB counts it among the network's errors
         case OSError():
             return isinstance(one, (ConnectionError, TimeoutError)) or one.errno in _MACHINE
-    return isinstance(one, (NetworkError, RetryAfter, DBConnectionError, Busy))
+    return isinstance(one, _PASSING)

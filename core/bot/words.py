@@ -129,6 +129,18 @@ KODE_DITOLAK = (
     "Alamat e-mail itu menolak surat kami. "
     "Tekan Ganti alamat e-mail di atas, lalu ketik alamat lain."
 )
+KODE_MENYERAH = (
+    "Kode tidak berhasil dikirim ke alamat e-mail itu. "
+    "Tekan Kirim ulang kode di atas, atau Ganti alamat e-mail untuk memakai alamat lain."
+)
+KODE_KEDALUWARSA = (
+    "Kode tadi tidak dapat dipakai karena gangguan e-mail. Tekan Kirim ulang kode di atas untuk "
+    "meminta kode baru, atau Ganti alamat e-mail untuk memakai alamat lain."
+)
+KODE_RAGU = (
+    "Sambungan terputus saat kode dikirim, jadi kodenya belum pasti sampai. Lihat juga folder "
+    "spam. Bila tidak ada, tekan Kirim ulang kode di atas."
+)
 SURAT_DITOLAK = (
     "Alamat e-mail {alamat} untuk {nomor} menolak surat kami. "
     "Hubungi {telepon} agar alamatnya diganti."

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -13,7 +13,7 @@ from core.issuing.again import mail_again
 from core.issuing.page import PageNotReady, Population
 from core.issuing.pages import Pages
 from core.issuing.steps import MAX_PAGES, Kabar, Mesin, Steps
-from core.jobs import GAGAL, Jobs, Pekerjaan
+from core.jobs import BERJALAN, GAGAL, Jobs, Pekerjaan
 from core.kantor import Kantor
 from core.permohonan import Cases, Permohonan, Products, Produk, StatusPermohonan
 from core.registry import Katalog
@@ -26,9 +26,12 @@ log = logging.getLogger(__name__)
 
 WORK = "terbit"
 _PREVIEW_WIDTH = 1600
+_FAILING = timedelta(minutes=10)
 _TOO_LONG = timedelta(minutes=15)
-_TRY_AGAIN = timedelta(hours=1)
+_AN_HOUR = timedelta(hours=1)
 _LOOK_SECONDS = 10.0
+# Signing and Argon2 take a processor for a second; who waits long for Argon2 is turned away.
+_HEAVY_AT_ONCE = 4
 
 
 @dataclass(frozen=True)
@@ -82,11 +85,12 @@ class IssuingRoom:
 
     def register(self) -> None:
         """Name the work. Before the engine is launched."""
+        turns = asyncio.Semaphore(_HEAVY_AT_ONCE)
         steps = (
             ("siapkan", about_case(self._steps.prepare)),
             ("gambar", about_case(self._steps.render)),
-            ("tandatangani", about_case(self._steps.sign)),
-            ("terbitkan", about_case(self._steps.publish)),
+            ("tandatangani", about_case(_in_turn(turns, self._steps.sign))),
+            ("terbitkan", about_case(_in_turn(turns, self._steps.publish))),
         )
         self._jobs.register(WORK, steps)
 
@@ -102,6 +106,11 @@ class IssuingRoom:
         elif found.gagal:
             await self._jobs.retry(WORK, case_id)
 
+    async def is_given_up(self, case_id: UUID) -> bool:
+        """Tell whether issuing was given up; False: it is under way, or will be begun."""
+        found = await self._jobs.find(WORK, case_id)
+        return found is not None and found.gagal
+
     async def keep_sweeping(self) -> None:
         """Sweep for ever, at once and then every few seconds; one process at a time will do."""
         while True:
@@ -112,24 +121,39 @@ class IssuingRoom:
             await asyncio.sleep(_LOOK_SECONDS)
 
     async def sweep(self) -> None:
-        """Begin what was approved and, after a crash, never begun; look after what was given up.
-
-        What was given up, or waits too long, is told of once: the office hears of it before the
-        citizen asks. It is tried again at an officer's word, and once an hour by itself.
-        """
-        given_up = {one.id: one for one in await self._jobs.all(WORK, keadaan=GAGAL)}
+        """Look after every approved case that is not issued; one that fails stops no other."""
+        work = await self._jobs.all(WORK, keadaan=(*GAGAL, *BERJALAN))
+        known = {one.id: one for one in work}
         for case in await self._cases.waiting():
-            if case.status == StatusPermohonan.DISETUJUI and await self._steps.is_open(case.id):
-                await self._look_after(case, given_up.get(case.id))
+            if case.status == StatusPermohonan.DISETUJUI:
+                try:
+                    await self._look_after(case, known.get(case.id))
+                except Exception as cause:
+                    failure = type(cause).__name__
+                    log.error("permohonan %s: sapu penerbitan gagal (%s)", case.id, failure)
 
-    async def _look_after(self, case: Permohonan, given_up: Pekerjaan | None) -> None:
-        late = case.diputus_at is not None and self._now() - case.diputus_at > _TOO_LONG
-        if given_up is None:
+    async def _look_after(self, case: Permohonan, work: Pekerjaan | None) -> None:
+        """Begin what was, after a crash, never begun; try again what was given up.
+
+        Here are the long pauses between tries, where they hold no place in the queue: half the
+        time since the decision, an hour at most. So each is twice the one before, and how often
+        it was tried need not be known. The office is told once, before the citizen asks: of what
+        has failed for ten minutes, and of what is only late.
+        """
+        if not await self._steps.is_open(case.id):
+            return
+        now = self._now()
+        age = now - case.diputus_at if case.diputus_at is not None else _AN_HOUR
+        if work is not None and work.gagal:
+            if now - work.sejak > min(_AN_HOUR, age / 2):
+                await self._jobs.retry(WORK, case.id)
+            elif age > _FAILING:
+                await self._steps.tell_stuck(case)
+            return
+        if work is None:
             await self.start(case.id)
-        elif self._now() - given_up.sejak > _TRY_AGAIN:
-            await self._jobs.retry(WORK, case.id)
-        if late or given_up is not None:
-            await self._steps.tell_stuck(case)
+        if age > _TOO_LONG:
+            await self._steps.tell_late(case)
 
     async def preview(self, case: Permohonan) -> Gambar:
         """Draw the pages marked PRATINJAU, or the first page of the attached official PDF."""
@@ -187,3 +211,15 @@ class IssuingRoom:
     async def counter_code(self, dokumen_id: UUID) -> str:
         """Make the single-use code by which the office prints."""
         return (await self._mesin.penerbit.mint_loket(dokumen_id)).kode
+
+
+def _in_turn(
+    turns: asyncio.Semaphore, step: Callable[[UUID], Awaitable[None]]
+) -> Callable[[UUID], Awaitable[None]]:
+    """Let a few run at once. A turn ends with the try: nobody has one while he waits to retry."""
+
+    async def run(case_id: UUID) -> None:
+        async with turns:
+            await step(case_id)
+
+    return run

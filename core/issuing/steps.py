@@ -37,7 +37,10 @@ class Kabar(Protocol):
         """The document waits for the office's printer."""
 
     async def stuck(self, case: Permohonan) -> None:
-        """An approved case is not issued although it should be by now. Told once."""
+        """Issuing of an approved case was given up again and again. Told once."""
+
+    async def late(self, case: Permohonan) -> None:
+        """An approved case should be issued by now, and is still being worked on. Told once."""
 
 
 @dataclass(frozen=True)
@@ -80,8 +83,13 @@ class Steps:
 
     @unit_of_work
     async def tell_stuck(self, case: Permohonan) -> None:
-        """Say that a case waits too long to be issued."""
+        """Say that issuing a case fails."""
         await self._told().stuck(case)
+
+    @unit_of_work
+    async def tell_late(self, case: Permohonan) -> None:
+        """Say that a case waits too long to be issued."""
+        await self._told().late(case)
 
     async def prepare(self, case_id: UUID) -> None:
         """Fix document id, key, token and password, once."""

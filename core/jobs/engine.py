@@ -6,7 +6,7 @@ its result is there, because after a crash the step that was in flight runs agai
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Collection, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import Context
 from datetime import UTC, datetime
@@ -29,8 +29,10 @@ from core.jobs.takeover import Locks, Takeover
 
 Work = Callable[[str], Coroutine[Any, Any, None]]
 
-_QUEUE = "pekerjaan"
-_WIDTH = 4
+# What failed once runs in a queue of its own: however much of it there is, what was never tried
+# does not wait behind it. The work itself bounds what is heavy.
+_QUEUE, _WIDTH = "pekerjaan", 32
+_QUEUE_AGAIN, _WIDTH_AGAIN = "ulangan", 8
 _POLL_SECONDS = 0.2
 _GRACE_SECONDS = 5
 
@@ -83,9 +85,10 @@ class Jobs:
             self._work[name] = _workflow(name, steps, self._ulangi)
         schedules = [_schedule(clock) for clock in self._clocks]
         DBOS.launch()
-        await DBOS.register_queue_async(
-            _QUEUE, worker_concurrency=_WIDTH, polling_interval_sec=_POLL_SECONDS
-        )
+        for queue, width in ((_QUEUE, _WIDTH), (_QUEUE_AGAIN, _WIDTH_AGAIN)):
+            await DBOS.register_queue_async(
+                queue, worker_concurrency=width, polling_interval_sec=_POLL_SECONDS
+            )
         if schedules:
             await DBOS.apply_schedules_async(schedules)
         if takeover is not None:
@@ -97,8 +100,10 @@ class Jobs:
             await DBOS.enqueue_workflow_async(_QUEUE, self._work[name], str(subject))
 
     async def retry(self, name: str, subject: UUID) -> None:
-        """Run work that ended in ERROR again from its first step; steps are repeatable."""
-        await DBOS.rewind_workflow_async(_workflow_id(name, subject), start_step=1)
+        """Run work that was given up again from its first step; steps are repeatable."""
+        await DBOS.rewind_workflow_async(
+            _workflow_id(name, subject), start_step=1, queue_name=_QUEUE_AGAIN
+        )
 
     async def cancel(self, name: str, subject: UUID) -> None:
         """Stop a piece of work before its next step."""
@@ -109,10 +114,10 @@ class Jobs:
         status = await DBOS.get_workflow_status_async(_workflow_id(name, subject))
         return _stands(name, status) if status else None
 
-    async def all(self, name: str, *, keadaan: str) -> list[Pekerjaan]:
-        """Return the work of a name that stands somewhere, oldest first."""
+    async def all(self, name: str, *, keadaan: Collection[str]) -> list[Pekerjaan]:
+        """Return the work of a name in any of these states, oldest first."""
         found = await DBOS.list_workflows_async(
-            name=name, status=keadaan, load_input=False, load_output=False
+            name=name, status=list(keadaan), load_input=False, load_output=False
         )
         return [_stands(name, one) for one in found]
 

@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Self
+from urllib.parse import parse_qsl
 
 from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import (
@@ -24,6 +25,8 @@ from core.settings.sections import Health, Mail, Registry, Signing, Telegram, We
 
 _SQLITE = "sqlite:"
 _POSTGRES = ("postgres", "postgresql")
+# Three drivers read this address; of its parameters they agree on one.
+_PARAMETERS = frozenset({"sslmode"})
 # Names in the environment that belong to the launcher, the command line and the tests.
 _NOT_SETTINGS = frozenset({"config", "venv", "test_pg", "log", "mulai_ke"})
 
@@ -32,9 +35,12 @@ def _database(value: str) -> str:
     if not value or (value.startswith(_SQLITE) and value != _SQLITE):
         return value
     parts = split(value)
-    if parts.scheme in _POSTGRES and parts.hostname and parts.path.strip("/"):
-        return value
-    raise ValueError("harus sqlite:BERKAS atau postgres://PENGGUNA@SERVER/NAMA")
+    if not (parts.scheme in _POSTGRES and parts.hostname and parts.path.strip("/")):
+        raise ValueError("harus sqlite:BERKAS atau postgres://PENGGUNA@SERVER/NAMA")
+    asked = {name for name, _ in parse_qsl(parts.query, keep_blank_values=True)}
+    if asked - _PARAMETERS:
+        raise ValueError("hanya boleh memakai parameter sslmode")
+    return value
 
 
 class Settings(BaseSettings):

@@ -6,10 +6,12 @@ A lane is worked on under its lock, so that this holds for several processes as 
 import asyncio
 import contextlib
 import logging
+import time
 from collections.abc import Awaitable, Callable, Collection
 from typing import Generic, TypeVar
 
 from core.store.locks import Locks, LocksLost, NoRivals
+from core.store.patience import Patience
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +24,8 @@ class Lanes(Generic[R]):
     """Takes the next row whose lane is free and hands it to `act`; `wake`: look at once.
 
     `again` returns a row as it is now, if it still waits as it did when it was taken: between
-    the look and the lock another process may have done it.
+    the look and the lock another process may have done it. A lane whose row fails rests, longer
+    each time, and occupies no hand meanwhile.
     """
 
     def __init__(
@@ -45,17 +48,21 @@ class Lanes(Generic[R]):
         self._locks = locks or NoRivals()
         self._width = width
         self._idle = idle_seconds
+        self._patience = Patience(time.monotonic, first_seconds=idle_seconds)
         self._busy: dict[str, asyncio.Task[None]] = {}
         self._stir = asyncio.Event()
-        self._stopping = False
+        self._closed = False
 
     def wake(self) -> None:
         """Look for work now instead of at the next idle tick."""
         self._stir.set()
 
     async def run(self) -> None:
-        """Work until `stop`; a failing look is logged and tried again after the idle time."""
-        while not self._stopping:
+        """Work until closed, and until what was begun is done (half a minute at most).
+
+        A failing look is logged and tried again after the idle time.
+        """
+        while not self._closed:
             self._stir.clear()
             try:
                 await self._fill()
@@ -63,25 +70,40 @@ class Lanes(Generic[R]):
                 log.error("%s: gagal mengambil pekerjaan (%s)", self._name, type(cause).__name__)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._stir.wait(), self._idle)
+        await self._finish()
+
+    def close(self) -> None:
+        """Take nothing new from now on."""
+        self._closed = True
+        self._stir.set()
 
     async def stop(self) -> None:
         """Take nothing new and wait, half a minute at most, for what is being done."""
-        self._stopping = True
-        self._stir.set()
+        self.close()
+        await self._finish()
+
+    def _is_closed(self) -> bool:
+        """Look again: it may have happened while we waited."""
+        return self._closed
+
+    async def _finish(self) -> None:
         if self._busy:
             await asyncio.wait(list(self._busy.values()), timeout=_GRACE_SECONDS)
 
     async def _fill(self) -> None:
-        elsewhere: set[str] = set()  # lanes that another process works on
+        elsewhere = self._patience.resting()  # and lanes that another process works on
         while len(self._busy) < self._width:
             row = await self._take(self._busy.keys() | elsewhere)
-            if row is None or self._stopping:
+            if row is None or self._is_closed():
                 return
             lane = self._lane(row)
             if not await self._locks.take(self._lock(lane)):
                 elsewhere.add(lane)
-                continue
-            self._busy[lane] = asyncio.create_task(self._one(lane, row))
+            elif self._is_closed():
+                await self._locks.give_back(self._lock(lane))
+                return
+            else:
+                self._busy[lane] = asyncio.create_task(self._one(lane, row))
 
     async def _one(self, lane: str, row: R) -> None:
         try:
@@ -91,7 +113,9 @@ class Lanes(Generic[R]):
         except Exception as cause:
             # Only the class: the text of a foreign error may carry what was sent.
             log.error("%s: satu pekerjaan gagal (%s)", self._name, type(cause).__name__)
-            await asyncio.sleep(self._idle)
+            self._patience.failed(lane)
+        else:
+            self._patience.well(lane)
         finally:
             await self._leave(lane)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -35,11 +35,14 @@ class KeadaanKeluar(StrEnum):
 # A mail that was interrupted in phase `amplop` was not taken by anybody: it is sent again. One in
 # phase `data` that nobody is sending was interrupted too, and whoever takes it must doubt it.
 _WAITING = (KeadaanKeluar.ANTRE.value, KeadaanKeluar.AMPLOP.value, KeadaanKeluar.DATA.value)
+_OPEN = (*_WAITING, KeadaanKeluar.RAGU.value)
 _AHEAD = RawSQL(
-    "(SELECT COUNT(*) FROM outbox AS depan WHERE depan.jalur = outbox.jalur"
+    "(CASE WHEN EXISTS (SELECT 1 FROM outbox AS depan WHERE depan.jalur = outbox.jalur"
     " AND depan.jenis = outbox.jenis AND depan.keadaan IN ('antre', 'amplop', 'data')"
-    " AND depan.id < outbox.id)"
+    " AND depan.id < outbox.id) THEN 1 ELSE 0 END)"
 )
+# Nothing waits longer than this: what seems to, was put down before the clock was set back.
+_LONGEST_WAIT = timedelta(hours=9)
 
 
 class Overtaken(RuntimeError):
@@ -48,7 +51,10 @@ class Overtaken(RuntimeError):
 
 @dataclass(frozen=True)
 class Keluar:
-    """A message to be sent. `muatan` is sealed by the caller, bound to `id`."""
+    """A message to be sent at once: `mulai_at` is now, and later only after a failure.
+
+    `muatan` is sealed by the caller, bound to `id`.
+    """
 
     id: UUID
     jenis: JenisKeluar
@@ -88,8 +94,12 @@ async def next_due(jenis: JenisKeluar, *, now: datetime, busy: Collection[str]) 
 
     One in doubt is due again once its time has come; it holds nobody of its lane back.
     """
-    waits = Q(keadaan__in=_WAITING) | Q(keadaan=KeadaanKeluar.RAGU.value, muatan__isnull=False)
-    due = Outbox.filter(waits, jenis=jenis.value, mulai_at__lte=now, jalur__not_in=list(busy))
+    untried = Q(percobaan=0, sebab="")  # put down for at once, whatever the clock said then
+    time_come = Q(mulai_at__lte=now) | untried | Q(mulai_at__gt=now + _LONGEST_WAIT)
+    kept = ~Q(keadaan=KeadaanKeluar.RAGU.value) | Q(muatan__isnull=False)
+    due = Outbox.filter(
+        time_come, kept, jenis=jenis.value, keadaan__in=_OPEN, jalur__not_in=list(busy)
+    )
     return await due.annotate(ahead=_AHEAD).filter(ahead=0).order_by("id").first()
 
 
@@ -101,30 +111,29 @@ async def again(row: Outbox) -> Outbox | None:
 
 
 async def settle(row: Outbox, keadaan: KeadaanKeluar, *, now: datetime, sebab: str = "") -> None:
-    """Close a message and erase its payload."""
-    await Outbox.filter(id=row.id).update(
-        keadaan=keadaan.value, sebab=sebab, selesai_at=now, muatan=None
-    )
+    """Close a message and erase its payload. That it was sent is true whoever says so."""
+    changes = {"keadaan": keadaan.value, "sebab": sebab, "selesai_at": now, "muatan": None}
+    if keadaan is KeadaanKeluar.TERKIRIM:
+        await Outbox.filter(id=row.id).update(**changes)
+    else:
+        await _change(row, **changes)
 
 
 async def doubt(row: Outbox, *, until: datetime, sebab: str) -> None:
     """Nobody knows whether a mail was taken: keep it as it is, and look at it again later."""
-    await Outbox.filter(id=row.id).update(
-        keadaan=KeadaanKeluar.RAGU.value, mulai_at=until, sebab=sebab
-    )
+    await _change(row, keadaan=KeadaanKeluar.RAGU.value, mulai_at=until, sebab=sebab)
 
 
 async def advance(row: Outbox, keadaan: KeadaanKeluar) -> None:
     """Commit the phase that a mail is about to enter; Overtaken if it has left its last one."""
-    same = Outbox.filter(id=row.id, keadaan=row.keadaan)
-    if not await same.update(keadaan=keadaan.value):
-        raise Overtaken(f"outbox {row.id} was changed by another")
+    await _change(row, keadaan=keadaan.value)
     row.keadaan = keadaan.value
 
 
 async def postpone(row: Outbox, *, until: datetime, sebab: str) -> None:
     """Try again later; the lane waits with it, so that order is kept."""
-    await Outbox.filter(id=row.id).update(
+    await _change(
+        row,
         keadaan=KeadaanKeluar.ANTRE.value,
         percobaan=row.percobaan + 1,
         mulai_at=until,
@@ -134,12 +143,12 @@ async def postpone(row: Outbox, *, until: datetime, sebab: str) -> None:
 
 async def delay(row: Outbox, *, until: datetime, sebab: str) -> None:
     """Try again later through no fault of the message: its tries are not counted."""
-    await Outbox.filter(id=row.id).update(mulai_at=until, sebab=sebab)
+    await _change(row, mulai_at=until, sebab=sebab)
 
 
 async def hold(row: Outbox, *, sebab: str) -> None:
     """Keep a message, payload and all, for when its chat is back; its lane goes on without it."""
-    await Outbox.filter(id=row.id).update(keadaan=KeadaanKeluar.TERTAHAN.value, sebab=sebab)
+    await _change(row, keadaan=KeadaanKeluar.TERTAHAN.value, sebab=sebab)
 
 
 async def release(lane: str, *, now: datetime) -> int:
@@ -157,3 +166,19 @@ async def drop_held(*, before: datetime, now: datetime) -> int:
         selesai_at=now,
         muatan=None,
     )
+
+
+async def purge(*, before: datetime) -> int:
+    """Forget messages and notices settled before an instant; letters stay, bounces come late."""
+    settled = Outbox.filter(
+        jenis__in=(JenisKeluar.TELEGRAM.value, JenisKeluar.PERISTIWA.value),
+        keadaan__in=(KeadaanKeluar.TERKIRIM.value, KeadaanKeluar.GAGAL.value),
+        selesai_at__lt=before,
+    )
+    return await settled.delete()
+
+
+async def _change(row: Outbox, **changes: object) -> None:
+    """Change a message that still stands where `row` says; Overtaken if it does not."""
+    if not await Outbox.filter(id=row.id, keadaan=row.keadaan).update(**changes):
+        raise Overtaken(f"outbox {row.id} was changed by another")

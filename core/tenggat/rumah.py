@@ -13,6 +13,8 @@ log = logging.getLogger(__name__)
 # SECURITY.md 17: raw updates are kept for 48 hours, to recognise a repeat.
 _KEEP_UPDATES = timedelta(hours=48)
 _MOST_BATCHES = 50
+# The keys of messages that were sent keep a repeated step from saying them twice.
+_KEEP_SENT = timedelta(days=90)
 # What a citizen who blocked us never came back for.
 _KEEP_HELD = timedelta(days=30)
 
@@ -37,6 +39,7 @@ class HouseKeeping:
         await sapu.sweep(now=now)
         gone = await inbox.purge(before=now - _KEEP_UPDATES)
         await outbox.drop_held(before=now - _KEEP_HELD, now=now)
+        await outbox.purge(before=now - _KEEP_SENT)
         papers = 0
         for _ in range(_MOST_BATCHES):
             erased = await self._papers.erase_discarded()

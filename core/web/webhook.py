@@ -23,13 +23,13 @@ BODY_BYTES = 1024 * 1024  # an update is a few kB; Telegram states no limit
 BODY_SECONDS = 10.0
 STORE_SECONDS = 20.0  # Telegram hangs up after about a minute
 
-Receive = Callable[[dict[str, Any]], Awaitable[None]]
+Receive = Callable[[dict[str, Any]], Awaitable[bool]]
 
 
 class WebhookDoor:
     """Checks who knocks, reads what he brings, and answers only after it is stored.
 
-    `receive` raises ValueError for what is no update; any other error means "not stored".
+    `receive` tells whether it was an update; any error of it means "not stored".
     """
 
     def __init__(
@@ -79,15 +79,16 @@ class WebhookDoor:
 
     async def _store(self, body: bytes) -> int:
         try:
-            async with asyncio.timeout(self._store_seconds):
-                await self._receive(_read(body))
+            payload = _read(body)
         except ValueError as cause:
-            # What is no update stays none: Telegram must not repeat it for ever.
-            log.error("webhook: isi yang bukan pembaruan dibuang (%s)", type(cause).__name__)
+            return _dropped(type(cause).__name__)
+        try:
+            async with asyncio.timeout(self._store_seconds):
+                stored = await self._receive(payload)
         except Exception as cause:
             log.error("webhook: pembaruan belum tersimpan (%s)", type(cause).__name__)
             return 503
-        return 200
+        return 200 if stored else _dropped("tanpa nomor")
 
     def _knows_secret(self, request: web.Request) -> bool:
         given = request.headers.getall(SECRET_HEADER, [])
@@ -127,6 +128,12 @@ def _read(body: bytes) -> dict[str, Any]:
     if not isinstance(payload, dict):
         raise ValueError("not an object")
     return payload
+
+
+def _dropped(reason: str) -> int:
+    """What is no update stays none: Telegram must not repeat it for ever."""
+    log.error("webhook: isi yang bukan pembaruan dibuang (%s)", reason)
+    return 200
 
 
 def _refusal(status: int) -> web.Response:

@@ -29,6 +29,8 @@ class Told:
     lines: list[str] = field(default_factory=list)
     broken: int = 0
     """So many times more, telling that a letter was sent fails."""
+    broken_delay: bool = False
+    """Telling of a delay fails always."""
 
     async def sent(self, subjek: UUID | None, kunci: str) -> None:
         if self.broken:
@@ -37,6 +39,8 @@ class Told:
         self.lines.append("sent")
 
     async def delayed(self, subjek: UUID | None, kunci: str, sebab: str, *, lama: bool) -> None:
+        if self.broken_delay:
+            raise RuntimeError("this case cannot be told")
         self.lines.append(f"late {sebab}" if lama else f"delayed {sebab}")
 
     async def refused(self, subjek: UUID | None, kunci: str) -> None:
@@ -44,6 +48,9 @@ class Told:
 
     async def given_up(self, subjek: UUID | None, kunci: str, sebab: str) -> None:
         self.lines.append(f"given up {sebab}")
+
+    async def expired(self, subjek: UUID | None, kunci: str) -> None:
+        self.lines.append("expired")
 
     async def doubtful(self, subjek: UUID | None, kunci: str) -> None:
         self.lines.append("doubtful")
@@ -57,11 +64,11 @@ class Told:
     async def disliked(self, sebab: str) -> None:
         self.lines.append(f"disliked {sebab}")
 
-    async def stopped(self, sebab: str, nomor: int) -> None:
-        self.lines.append(f"stopped {sebab} {nomor}")
+    async def stopped(self, sebab: str) -> None:
+        self.lines.append(f"stopped {sebab}")
 
-    async def resumed(self, nomor: int) -> None:
-        self.lines.append(f"resumed {nomor}")
+    async def resumed(self) -> None:
+        self.lines.append("resumed")
 
 
 class WatchedPos(Pos):
@@ -116,6 +123,7 @@ class Room:
                 now=self.clock,
                 opened=self._was_opened,
                 dice=self.dice,
+                pauses=(0,),
             )
             self._running = asyncio.create_task(self._pos.lanes.run())
         return self._pos

@@ -136,14 +136,13 @@ async def test_m04_m05_wrong_settings_stop_all_mail_with_one_alert_and_it_goes_o
         rows = await Outbox.all()
         assert {(row.keadaan, row.percobaan) for row in rows} == {("antre", 0)}
         alerts = {line for line in room.told.lines if line.startswith("stopped")}
-        assert alerts == {f"stopped {sebab} {int(START.timestamp())}"}, "the same standstill"
+        assert alerts == {f"stopped {sebab}"}
         server.script = {}
         for _ in range(2):
             await room.work()
             room.clock.forward(minutes=3)
         assert len(server.accepted) == 3
-    resumed = {line for line in room.told.lines if line.startswith("resumed")}
-    assert resumed == {f"resumed {int(START.timestamp())}"}
+    assert "resumed" in room.told.lines
 
 
 async def test_m04_a_server_without_tls_stops_all_mail() -> None:
@@ -152,9 +151,7 @@ async def test_m04_a_server_without_tls_stops_all_mail() -> None:
         async with mail_room(mailer) as room:
             await room.put()
             await room.work()
-    assert [line.split()[:2] for line in room.told.lines if "stopped" in line] == [
-        ["stopped", "tls"]
-    ]
+    assert [line for line in room.told.lines if "stopped" in line] == ["stopped tls"]
 
 
 async def test_m05_451_mail_is_temporary() -> None:

@@ -54,11 +54,15 @@ def test_only_one_letter_knocks() -> None:
     assert not gate.knocking(later).admits(later)
 
 
-def test_a_standstill_keeps_its_number_for_as_long_as_it_lasts() -> None:
-    first = after(Gerbang(), Konfigurasi("masuk"), now=START)
-    again = after(first, Konfigurasi("pengirim"), now=START + timedelta(minutes=3))
-    new = after(Gerbang(), Konfigurasi("masuk"), now=START + timedelta(minutes=9))
-    assert first.nomor == again.nomor != new.nomor
+def test_a_clock_that_was_set_back_does_not_keep_a_resting_server_at_rest() -> None:
+    gate, back = failures(5), START - timedelta(hours=2)
+    assert not gate.rests(back)
+    assert not after(gate, DOWN, now=back).rests(back), "failures to come are no failures"
+
+
+def test_a_clock_that_was_set_back_does_not_put_off_the_next_knock() -> None:
+    gate = after(Gerbang(), Konfigurasi("masuk"), now=START)
+    assert gate.admits(START - timedelta(hours=2))
 
 
 @pytest.mark.parametrize(

@@ -17,11 +17,15 @@ def test_a_pause_is_spread_by_a_fifth_at_most(failures: int, dice: float) -> Non
     assert usual * 0.8 - 1e-6 <= minutes <= usual * 1.2 + 1e-6
 
 
-@given(st.integers(1, 30), st.integers(1, 600), st.floats(0, 1, exclude_max=True))
+@given(st.integers(1, 30), st.integers(1, 540), st.floats(0, 1, exclude_max=True))
 def test_nobody_comes_earlier_than_the_server_asked(
     failures: int, asked: int, dice: float
 ) -> None:
     assert pause(failures, asked, lambda: dice) >= timedelta(minutes=asked)
+
+
+def test_a_full_mailbox_waits_no_longer_than_the_outbox_believes() -> None:
+    assert pause(1, 8 * 60, lambda: 0.999) <= timedelta(hours=9)
 
 
 def test_all_tries_of_a_day_are_not_at_the_same_instant_for_everybody() -> None:

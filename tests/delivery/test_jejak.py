@@ -26,5 +26,5 @@ def test_the_same_failure_counts_up_and_another_begins_anew() -> None:
 
 
 def test_a_doubt_is_never_forgotten() -> None:
-    kept = Jejak().doubted().failed("sambungan").stopped("masuk", 7)
+    kept = Jejak().doubted().failed("sambungan").stopped("masuk")
     assert Jejak.load(kept.dump()).ragu

@@ -190,6 +190,24 @@ async def test_an_envelope_that_the_library_would_cut_never_leaves(address: str)
     assert server.verbs == []
 
 
+async def test_a_sender_that_the_library_will_not_say_ends_this_letter_only() -> None:
+    async with scripted() as server:
+        outcome, commit = await send(server, surat=replace(SURAT, dari="ü@x.id"))
+    assert outcome == Sementara("pengirim", maksimal=1)
+    assert commit.before is None
+    assert server.letters == []
+
+
+async def test_a_recipient_that_the_library_will_not_say_is_no_address(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("delivery.mailer._is_exactly_one", lambda _: True)
+    async with scripted() as server:
+        outcome, commit = await send(server, surat=replace(SURAT, kepada="ü@x.id"))
+    assert outcome == Tetap("alamat")
+    assert commit.before is None
+
+
 @pytest.mark.parametrize(
     "host", ["surat.contoh.go.id", "10.0.0.1", "0.0.0.0", "localhost.evil.id"]
 )

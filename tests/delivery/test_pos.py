@@ -4,11 +4,13 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from core.store import Database, KeadaanKeluar, opened
 from core.store.models import Outbox
+from delivery.buku_surat import BukuSurat
 from delivery.mailer import SuratKeluar
 from delivery.smtp_outcome import Konfigurasi, Outcome, Ragu, Sementara, Terkirim, Tetap
 from tests.delivery.dunia import START
@@ -22,17 +24,21 @@ class Script:
     answers: list[Outcome]
     given: list[SuratKeluar] = field(default_factory=list)
     phases: list[str] = field(default_factory=list)
-    lost_before_data: int = 0
-    """So many times more, the process dies before DATA (here: an error nobody expects)."""
+    strange_before_data: int = 0
+    """So many times more, an error that nobody expects before DATA; below: after DATA."""
+    strange_after_data: int = 0
 
     async def send(self, surat: SuratKeluar, on_data: Callable[[], Awaitable[None]]) -> Outcome:
-        if self.lost_before_data:
-            self.lost_before_data -= 1
-            raise RuntimeError("died")
+        if self.strange_before_data:
+            self.strange_before_data -= 1
+            raise ValueError("strange")
         self.given.append(surat)
         self.phases.append(await self._phase())
         await on_data()
         self.phases.append(await self._phase())
+        if self.strange_after_data:
+            self.strange_after_data -= 1
+            raise ValueError("strange")
         return self.answers.pop(0)
 
     async def _phase(self) -> str:
@@ -104,10 +110,41 @@ async def test_a_letter_is_not_tried_before_its_time(room: Room, script: Script)
 async def test_a_letter_that_died_before_data_is_sent_at_once_and_is_in_no_doubt(
     room: Room, script: Script
 ) -> None:
-    script.answers, script.lost_before_data = [Terkirim()], 1
+    script.answers = [Terkirim()]
     await room.put()
+    await Outbox.all().update(keadaan=KeadaanKeluar.AMPLOP.value)
     await room.work()
     assert room.told.lines == ["sent"]
+
+
+async def test_an_error_nobody_expects_before_data_is_a_failed_try_like_others(
+    room: Room, script: Script
+) -> None:
+    script.answers, script.strange_before_data = [Terkirim()], 2
+    await room.put()
+    for minutes in (0, 1, 5):
+        room.clock.forward(minutes=minutes)
+        await room.work()
+    assert (await the_row()).percobaan == 2
+    assert room.told.lines == ["delayed galat", "delayed galat", "sent"]
+
+
+async def test_four_letters_that_fail_strangely_do_not_hold_up_the_others(
+    room: Room, script: Script
+) -> None:
+    script.answers, script.strange_before_data = [Terkirim()] * 3, 4
+    for number in range(7):
+        await room.put(kunci=f"surat-{number}", jalur=f"surat:{number}")
+    await room.work()
+    assert room.told.lines.count("sent") == 3
+
+
+async def test_an_error_nobody_expects_after_data_is_a_doubt(room: Room, script: Script) -> None:
+    script.strange_after_data = 1
+    await room.put()
+    await room.work()
+    assert room.told.lines == ["doubtful"]
+    assert len(script.given) == 1
 
 
 async def test_a_letter_whose_server_did_not_answer_waits_in_doubt_for_15_minutes(
@@ -204,19 +241,64 @@ async def test_a_doubt_outlives_a_failure_in_between(room: Room, script: Script)
     assert room.told.lines == ["doubtful", "delayed sambungan", "unsettled"]
 
 
-async def test_a_server_that_took_it_while_the_database_was_away_gets_no_blind_copy(
-    room: Room, script: Script
+@pytest.mark.parametrize("times", [1, 3])
+async def test_a_250_that_was_heard_while_the_database_was_away_is_not_forgotten(
+    room: Room, script: Script, times: int
 ) -> None:
-    script.answers, room.told.broken = [Terkirim()], 1
+    script.answers, room.told.broken = [Terkirim()], times
     await room.put()
     await room.work()
-    assert (await the_row()).keadaan == "ragu"
-    assert len(script.given) == 1
-    room.opened.add("surat-1")
-    room.clock.forward(minutes=15)
+    row = await the_row()
+    assert (row.keadaan, row.muatan) == ("terkirim", None)
+    room.clock.forward(hours=1)
     await room.work()
-    assert room.told.lines == ["doubtful", "sent"]
+    assert room.told.lines == ["sent"]
     assert len(script.given) == 1
+
+
+async def test_a_letter_that_can_never_be_told_is_settled_and_sent_once(
+    room: Room, script: Script, caplog: pytest.LogCaptureFixture
+) -> None:
+    script.answers, room.told.broken = [Terkirim(), Terkirim()], 10**6
+    await room.put()
+    await room.work()
+    room.clock.forward(hours=1)
+    await room.work()
+    assert (await the_row()).keadaan == "terkirim"
+    assert len(script.given) == 1
+    assert room.told.lines == []
+    assert "dicatat tanpa kabar" in caplog.text
+
+
+async def test_a_delay_that_can_never_be_told_does_not_hold_up_the_others(
+    room: Room, script: Script
+) -> None:
+    script.answers, room.told.broken_delay = [*[Sementara("penerima")] * 4, Terkirim()], True
+    for number in range(5):
+        await room.put(kunci=f"surat-{number}", jalur=f"surat:{number}")
+    await room.work()
+    assert room.told.lines == ["sent"]
+    assert len(script.given) == 5
+
+
+async def test_what_was_written_down_is_not_written_down_again(room: Room, script: Script) -> None:
+    """The commit went through, only its answer was lost: the next try is a try."""
+    script.answers = [Sementara("sambungan"), Terkirim()]
+    conclude, lost = BukuSurat.conclude, [True]
+
+    async def answer_is_lost(*args: Any, **named: Any) -> None:
+        await conclude(*args, **named)
+        if lost:
+            lost.pop()
+            raise OSError("the answer to the commit")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BukuSurat, "conclude", answer_is_lost)
+        await room.put()
+        await room.work()
+        room.clock.forward(minutes=1)
+        await room.work()
+    assert room.told.lines == ["delayed sambungan", "sent"]
 
 
 async def test_k22_a_letter_in_flight_is_finished_when_told_to_stop(room: Room) -> None:
@@ -307,9 +389,45 @@ async def test_a_letter_that_is_worth_nothing_any_more_is_not_sent(
     await room.work()
     assert script.given == []
     assert (await the_row()).sebab == "kedaluwarsa"
+    assert room.told.lines == ["expired"]
 
 
-async def test_a_letter_that_does_not_open_is_set_aside_and_the_next_one_leaves(
+@pytest.mark.parametrize("outcome", [Sementara("isi", menit=15), Sementara("kotak_penuh", 480)])
+async def test_a_code_whose_next_try_would_be_too_late_ends_at_once(
+    room: Room, script: Script, outcome: Outcome
+) -> None:
+    script.answers = [outcome]
+    await room.put(sampai=START + timedelta(minutes=10))
+    await room.work()
+    assert room.told.lines == ["expired"]
+    assert ((await the_row()).keadaan, (await the_row()).muatan) == ("gagal", None)
+
+
+async def test_a_code_that_stands_still_with_all_mail_ends_when_it_is_dead(
+    room: Room, script: Script
+) -> None:
+    script.answers = [Konfigurasi("masuk")] * 9
+    await room.put(sampai=START + timedelta(minutes=10))
+    for _ in range(5):
+        await room.work()
+        room.clock.forward(minutes=3)
+    assert "expired" in room.told.lines
+    assert room.clock() - START <= timedelta(minutes=15)
+
+
+async def test_a_code_in_doubt_is_not_sent_again_when_it_is_dead(
+    room: Room, script: Script
+) -> None:
+    script.answers = [Ragu("putus")]
+    await room.put(sampai=START + timedelta(minutes=10))
+    await room.work()
+    room.clock.forward(minutes=15)
+    await room.work()
+    assert room.told.lines == ["doubtful", "expired"]
+    assert len(script.given) == 1
+
+
+async def test_a_letter_that_does_not_open_is_given_up_told_and_the_next_one_leaves(
     room: Room, script: Script
 ) -> None:
     script.answers = [Terkirim()]
@@ -318,3 +436,4 @@ async def test_a_letter_that_does_not_open_is_set_aside_and_the_next_one_leaves(
     await room.put(kunci="surat-2")
     await room.work()
     assert [row.keadaan for row in await Outbox.all().order_by("id")] == ["gagal", "terkirim"]
+    assert room.told.lines == ["given up tidak dapat dibuka", "sent"]

@@ -1,9 +1,13 @@
 import os
+import subprocess
+import sys
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from obstore.exceptions import GenericError
 
-from vault import BlobMissing, Blobs, SealedBlobs, Sealer, WrongKey
+from vault import BlobMissing, Blobs, SealedBlobs, Sealer, StorageTrouble, WrongKey
 
 NAME = "dokumen/00000000-0000-0000-0000-000000000001"
 OTHER = "dokumen/00000000-0000-0000-0000-000000000002"
@@ -95,3 +99,58 @@ async def test_a_strange_file_in_the_folder_is_no_blob(tmp_path: Path) -> None:
     await blobs.put(NAME, b"satu")
     (tmp_path / "dokumen" / "catatan.txt").write_text("milik orang lain")
     assert [name async for name in blobs.names("dokumen")] == [NAME]
+
+
+_FULL = """
+import asyncio, resource, sys
+from pathlib import Path
+from vault import Blobs, StorageTrouble
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+
+async def main():
+    blobs = Blobs(Path(sys.argv[1]))
+    assert await blobs.put(sys.argv[2], bytes(900))
+    try:
+        await blobs.put(sys.argv[3], bytes(5000))
+    except StorageTrouble as trouble:
+        assert sys.argv[1] not in str(trouble)
+        assert not await blobs.exists(sys.argv[3])
+        print("StorageTrouble")
+
+asyncio.run(main())
+"""
+
+
+def test_a_disk_that_takes_no_more_is_trouble_and_leaves_no_torn_blob(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", _FULL, str(tmp_path), NAME, OTHER]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert (done.stdout.strip(), done.stderr) == ("StorageTrouble", "")
+
+
+class BrokenStore:
+    """Answers everything as obstore answers what no errno of its own stands for."""
+
+    async def fail(self, *_: object, **__: object) -> None:
+        raise GenericError("Generic LocalFileSystem error: /srv/rahasia: Too many open files")
+
+    put_async = get_async = delete_async = head_async = list_with_delimiter_async = fail
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda blobs: blobs.put(NAME, b"satu"),
+        lambda blobs: blobs.get(NAME),
+        lambda blobs: blobs.delete(NAME),
+        lambda blobs: blobs.exists(NAME),
+        lambda blobs: blobs.folders(),
+    ],
+)
+async def test_a_storage_that_fails_is_trouble_and_says_no_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, act: Callable[[Blobs], Awaitable[object]]
+) -> None:
+    blobs = Blobs(tmp_path)
+    monkeypatch.setattr(blobs, "_store", BrokenStore())
+    with pytest.raises(StorageTrouble) as trouble:
+        await act(blobs)
+    assert "rahasia" not in str(trouble.value)

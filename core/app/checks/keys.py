@@ -63,7 +63,8 @@ def remember(settings: Settings) -> None:
     if path.exists():
         return
     settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    making = path.with_name(f"{MEMORY}.baru")
+    # A name of its own: replicas may start at the same instant, with the same words.
+    making = path.with_name(f"{MEMORY}.{os.getpid()}")
     with making.open("w", encoding="utf-8") as file:
         json.dump(fingerprints(settings.kunci / KERJA), file)
         file.flush()

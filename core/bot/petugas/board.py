@@ -29,8 +29,9 @@ _HAND = {
 _WAITING = (StatusPermohonan.DIAJUKAN, StatusPermohonan.DIPERIKSA)
 _OPEN = (*_WAITING, StatusPermohonan.PERLU_PERBAIKAN, StatusPermohonan.DISETUJUI)
 _MOST_LINES = 6
-# How the history calls an approved case that is not issued, and that an officer tried again.
-MACET, DICOBA_LAGI = "macet", "dicoba_lagi"
+# How the history calls an approved case that is not issued: given up, late but being worked on,
+# tried again by an officer.
+MACET, LAMBAT, DICOBA_LAGI = "macet", "lambat", "dicoba_lagi"
 
 
 async def redraw(alat: Alat, turn: Turn, case_id: UUID) -> None:
@@ -63,7 +64,7 @@ async def repeat(alat: Alat, turn: Turn, card: Kartu) -> None:
 
 
 async def is_stuck(case_id: UUID) -> bool:
-    """Tell whether the office was told that a case is stuck, and nobody tried again since."""
+    """Tell whether the office was told that a case was given up, and no officer tried again."""
     told = [one.aksi for one in await riwayat.of(case_id) if one.aksi in (MACET, DICOBA_LAGI)]
     return told[-1:] == [MACET]
 

@@ -1,7 +1,5 @@
 """An approved case that is not issued: shown on its card, and tried again at an officer's word."""
 
-from uuid import UUID
-
 from core.bot.petugas import board, words
 from core.bot.petugas.gate import Admitted
 from core.bot.tools import Alat
@@ -11,13 +9,16 @@ from core.store import riwayat
 
 
 async def tell(alat: Alat, case: Permohonan) -> None:
-    """Say once, in the caller's unit of work, that a case is stuck, until somebody tries again."""
-    if await board.is_stuck(case.id):
-        return
-    await riwayat.write(board.MACET, case.id, pelaku=SISTEM, now=alat.now())
-    turn = Turn(alat.mint, f"macet:{case.id}:{await _times(case.id)}")
-    await turn.say(alat.admin_chat, words.MACET.format(nomor=case.nomor), subject=case.id)
-    await board.redraw(alat, turn, case.id)
+    """Say once, in the caller's unit of work, that a case was given up, until somebody retries."""
+    if not await board.is_stuck(case.id):
+        await _note(alat, case, board.MACET, words.MACET)
+
+
+async def tell_late(alat: Alat, case: Permohonan) -> None:
+    """Say once, in the caller's unit of work, that a case is late but being worked on."""
+    told = [entry.aksi for entry in await riwayat.of(case.id)]
+    if board.MACET not in told and board.LAMBAT not in told:
+        await _note(alat, case, board.LAMBAT, words.LAMBAT)
 
 
 class Retrying:
@@ -31,6 +32,8 @@ class Retrying:
         alat, case = self._alat, press.case
         if not await board.is_stuck(case.id):
             return toast(press.query_id, words.KARTU_BERUBAH)
+        if not await alat.issuing.is_given_up(case.id):
+            return toast(press.query_id, words.SEDANG_DIKERJAKAN)
 
         async def retry() -> None:
             await alat.issuing.retry(case.id)
@@ -44,5 +47,9 @@ class Retrying:
         return act
 
 
-async def _times(case_id: UUID) -> int:
-    return sum(entry.aksi == board.MACET for entry in await riwayat.of(case_id))
+async def _note(alat: Alat, case: Permohonan, aksi: str, sentence: str) -> None:
+    await riwayat.write(aksi, case.id, pelaku=SISTEM, now=alat.now())
+    times = sum(entry.aksi == aksi for entry in await riwayat.of(case.id))
+    turn = Turn(alat.mint, f"{aksi}:{case.id}:{times}")
+    await turn.say(alat.admin_chat, sentence.format(nomor=case.nomor), subject=case.id)
+    await board.redraw(alat, turn, case.id)

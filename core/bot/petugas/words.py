@@ -11,6 +11,7 @@ JEJAK = {
     "disetujui": "✅ Disetujui {siapa} {jam}",
     "ditolak": "⛔ Ditolak {siapa} {jam}",
     "macet": "⚠️ Belum terbit, dicatat {jam}",
+    "lambat": "⏳ Terbit terlambat, masih dikerjakan, dicatat {jam}",
     "dicoba_lagi": "🔁 Dicoba lagi {siapa} {jam}",
     "surat_lagi": "📧 E-mail dikirim lagi {siapa} {jam}",
     "dibatalkan": "🚫 Dibatalkan pemohon {jam}",
@@ -161,7 +162,7 @@ SURAT_TIDAK_DISUKAI = {
 SURAT_BERHENTI = (
     "⛔ Semua e-mail berhenti: {sebab} Tidak ada surat yang hilang; pengiriman berjalan lagi "
     "sendiri sesudah diperbaiki. Bila pengaturan di mesin ini yang diubah, jalankan ulang "
-    "proses kerja."
+    "proses kerja. Kabar ini diulang setiap jam sampai berjalan lagi."
 )
 SEBAB_BERHENTI = {
     "masuk": (
@@ -184,8 +185,14 @@ KEPALA_RIWAYAT = (
 MACET = (
     "⚠️ {nomor} sudah disetujui, tetapi dokumennya belum terbit: penerbitan terhenti. Sebabnya "
     "ada di catatan proses kerja. Sesudah diperbaiki, tekan Coba terbitkan lagi di kartunya; "
-    "setiap jam juga dicoba sendiri."
+    "tanpa ditekan pun dicoba lagi sendiri, paling jarang setiap jam."
 )
+LAMBAT = (
+    "⏳ {nomor} sudah disetujui, tetapi dokumennya belum terbit. Penerbitannya masih dikerjakan "
+    "atau menunggu giliran; tidak ada yang perlu ditekan. Bila tetap begini, periksa catatan "
+    "proses kerja."
+)
+SEDANG_DIKERJAKAN = "Penerbitannya sedang dikerjakan. Tunggu sebentar."
 TERBITKAN_LAGI = "🔁 Coba terbitkan lagi"
 KIRIM_LAGI = "📧 Kirim e-mail lagi"
 GRUP_PINDAH = (
@@ -195,6 +202,10 @@ GRUP_PINDAH = (
 DISISIHKAN = (
     "⚠️ Ada pesan warga yang gagal diproses dan disisihkan; pengirimnya sudah diberi tahu. "
     "Sebabnya ada di catatan proses kerja. Kabar ini paling banyak sekali sehari."
+)
+PESAN_GAGAL = (
+    "⚠️ Ada pesan yang tidak dapat dikirim: kartu permohonan, atau kabar untuk warga. "
+    "Yang mana dan sebabnya ada di catatan proses kerja. Kabar ini paling banyak sekali sehari."
 )
 SAPA_PETUGAS = (
     "Halo {nama}. Obrolan ini tempat Anda memeriksa permohonan.\n"

@@ -1,12 +1,14 @@
 """A sender at work against the stand-in, with its clock held."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 from core.bot.models import Kartu
 from core.bot.pace import Limits
 from core.bot.sender import Report, Sender
 from core.bot.turn import Act, Turn
 from core.store import JenisKeluar, outbox, unit_of_work
+from core.store.models import Outbox
 from tests.core.bot.ruang import RINA, Ruang
 
 _PATIENCE = 30.0
@@ -22,8 +24,17 @@ class Bench:
         self.moved: list[tuple[int, int]] = []
         self.erased = asyncio.Event()
         self.pace = ruang.pace(limits)
-        report = Report(forget=self._forget, blocked=self._blocked, moved=self._moved)
+        self.when_lost: Callable[[Outbox], Awaitable[None]] = self._nobody_minds
+        report = Report(
+            forget=self._forget, blocked=self._blocked, moved=self._moved, lost=self._lost
+        )
         self.sender = Sender(ruang.bot, ruang.mint, blob=ruang.blob, report=report, pace=self.pace)
+
+    async def _lost(self, row: Outbox) -> None:
+        await self.when_lost(row)
+
+    async def _nobody_minds(self, row: Outbox) -> None:
+        """Let a loss go by."""
 
     async def _moved(self, old: int, new: int) -> None:
         self.moved.append((old, new))

@@ -97,6 +97,7 @@ class IssuingThatWaits:
     forgotten: list[str] = field(default_factory=list)
     accepted: list[UUID] = field(default_factory=list)
     mailed_again: list[UUID] = field(default_factory=list)
+    under_way: set[UUID] = field(default_factory=set)
     drawn: int = 0
 
     async def preview(self, case: Permohonan) -> Gambar:
@@ -108,6 +109,9 @@ class IssuingThatWaits:
 
     async def retry(self, case_id: UUID) -> None:
         self.retried.append(case_id)
+
+    async def is_given_up(self, case_id: UUID) -> bool:
+        return case_id not in self.under_way
 
     async def check_official(self, content: bytes) -> str | None:
         return None

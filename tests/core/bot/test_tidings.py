@@ -7,8 +7,10 @@ from uuid import UUID
 
 import pytest
 
+from core.bot.models import KodeSurel
 from core.bot.tidings import Tidings
 from core.bot.turn import held
+from core.dialog.words import KIRIM_ULANG
 from core.permohonan import (
     Hal,
     JalanKeluar,
@@ -72,18 +74,24 @@ async def test_a_standstill_is_told_once_says_what_to_mend_and_when_it_is_over(
     ruang: Ruang, tidings: Tidings, sebab: str
 ) -> None:
     for _ in range(3):
-        await unit_of_work(tidings.stopped)(sebab, 7)
+        await unit_of_work(tidings.stopped)(sebab)
     for _ in range(3):
-        await unit_of_work(tidings.resumed)(7)
+        await unit_of_work(tidings.resumed)()
     stopped, resumed = await _said(ruang, GROUP)
     assert "berhenti" in stopped
     assert "[surat]" in stopped
     assert "berjalan lagi" in resumed
 
 
-async def test_a_new_standstill_is_told_anew(ruang: Ruang, tidings: Tidings) -> None:
-    await unit_of_work(tidings.stopped)("masuk", 7)
-    await unit_of_work(tidings.stopped)("masuk", 8)
+async def test_a_standstill_is_told_once_an_hour_by_all_processes_together(
+    ruang: Ruang, tidings: Tidings
+) -> None:
+    for replica in (tidings, Tidings(ruang.alat)):
+        await unit_of_work(replica.stopped)("masuk")
+        ruang.clock.forward(minutes=1)
+    assert len(await _said(ruang, GROUP)) == 1
+    ruang.clock.forward(hours=1)
+    await unit_of_work(tidings.stopped)("masuk")
     assert len(await _said(ruang, GROUP)) == 2
 
 
@@ -123,16 +131,71 @@ async def test_the_owner_of_a_full_mailbox_is_asked_to_empty_it(
     assert "tetap penuh" in last
 
 
-async def test_who_waits_for_a_code_hears_at_once(ruang: Ruang, tidings: Tidings) -> None:
+async def _waiting(ruang: Ruang) -> tuple[Permohonan, str]:
+    """A draft that waits for a code, and the key of the letter with it."""
     draft = await ruang.alat.cases.open(
         BUDI, layanan="kk-ganti", versi=1, isian="{}", persetujuan="x"
     )
-    await unit_of_work(tidings.delayed)(draft.id, "kode:1", "sambungan", lama=False)
-    await unit_of_work(tidings.delayed)(draft.id, "kode:1", "sambungan", lama=True)
-    await unit_of_work(tidings.refused)(draft.id, "kode:2")
+    return draft, await _code(ruang)
+
+
+async def _code(ruang: Ruang) -> str:
+    code = await KodeSurel.create(
+        id=new_id(), ruang="budi", alamat="x", sidik="x", dikirim_at=ruang.clock()
+    )
+    return f"kode:{code.id}"
+
+
+async def test_who_waits_for_a_code_hears_at_once(ruang: Ruang, tidings: Tidings) -> None:
+    draft, kunci = await _waiting(ruang)
+    await unit_of_work(tidings.delayed)(draft.id, kunci, "sambungan", lama=False)
+    await unit_of_work(tidings.delayed)(draft.id, kunci, "sambungan", lama=True)
+    await unit_of_work(tidings.refused)(draft.id, kunci)
     delayed, refused = await _said(ruang, BUDI)
     assert "belum dapat dikirim" in delayed
     assert "menolak" in refused
+
+
+@pytest.mark.parametrize(
+    ("what", "more", "sentence"),
+    [
+        ("expired", (), "Kode tadi tidak dapat dipakai"),
+        ("doubtful", (), "belum pasti sampai"),
+        ("unsettled", (), "belum pasti sampai"),
+        ("given_up", ("isi",), "tidak berhasil dikirim"),
+    ],
+)
+async def test_who_waits_for_a_code_hears_the_end_of_it_once_and_what_to_press(
+    ruang: Ruang, tidings: Tidings, what: str, more: tuple[str, ...], sentence: str
+) -> None:
+    draft, kunci = await _waiting(ruang)
+    for _ in range(2):
+        await unit_of_work(getattr(tidings, what))(draft.id, kunci, *more)
+    (told,) = await _said(ruang, BUDI)
+    assert sentence in told
+    assert KIRIM_ULANG in told
+    assert "menolak" not in told
+    assert "coba lagi" not in told
+
+
+async def test_who_waits_for_that_code_no_more_hears_nothing_of_it(
+    ruang: Ruang, tidings: Tidings
+) -> None:
+    draft, kunci = await _waiting(ruang)
+    newer = await _code(ruang)
+    await unit_of_work(tidings.expired)(draft.id, kunci)
+    await KodeSurel.filter(id=UUID(newer.removeprefix("kode:"))).update(terpakai=True)
+    await unit_of_work(tidings.expired)(draft.id, newer)
+    assert await _said(ruang, BUDI) == []
+
+
+async def test_who_has_given_his_draft_up_hears_nothing_of_its_code(
+    ruang: Ruang, tidings: Tidings
+) -> None:
+    draft, kunci = await _waiting(ruang)
+    await Permohonan.filter(id=draft.id).update(status="dibatalkan")
+    await unit_of_work(tidings.expired)(draft.id, kunci)
+    assert await _said(ruang, BUDI) == []
 
 
 @pytest.mark.parametrize(

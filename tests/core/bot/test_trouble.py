@@ -10,7 +10,7 @@ from tortoise.exceptions import DBConnectionError, IntegrityError, OperationalEr
 
 from core.bot.trouble import is_trouble
 from core.store import LocksLost
-from vault import BlobMissing, Busy, WrongKey
+from vault import BlobMissing, Busy, StorageTrouble, WrongKey
 
 
 def _sqlite(code: int) -> sqlite3.OperationalError:
@@ -37,6 +37,8 @@ def _sqlite(code: int) -> sqlite3.OperationalError:
         asyncpg.InterfaceError("connection is closed"),
         DBConnectionError("x"),
         OSError(errno.ENOSPC, "x"),
+        OSError(errno.EFBIG, "x"),
+        StorageTrouble("x"),
         ConnectionRefusedError(),
         TimeoutError(),
         LocksLost("x"),

@@ -104,6 +104,9 @@ class Desk:
     async def stuck(self, case: Permohonan) -> None:
         self.told.append("macet")
 
+    async def late(self, case: Permohonan) -> None:
+        self.told.append("lambat")
+
 
 @dataclass
 class Meja:

@@ -8,8 +8,10 @@ from uuid import UUID
 
 import pytest
 import pytest_asyncio
+from dbos import DBOS
+from dbos._dbos import _get_dbos_instance
 
-from core.jobs import Jobs, Ulangi
+from core.jobs import GAGAL, Jobs, Ulangi
 from core.store import new_id
 from tests.basis import KINDS, Rak, content_of
 
@@ -34,6 +36,7 @@ class Room:
         self.on_tick: Callable[[], Awaitable[None]] | None = None
         self.hold: asyncio.Event | None = None
         self.begun = asyncio.Event()
+        self.held: set[UUID] = set()
 
     async def first(self, subject: UUID) -> None:
         self.runs.append("satu")
@@ -41,7 +44,7 @@ class Room:
     async def second(self, subject: UUID) -> None:
         self.runs.append("dua")
         self.begun.set()
-        if self.hold is not None:
+        if self.hold is not None and (not self.held or subject in self.held):
             await self.hold.wait()
         if self.failures:
             self.failures -= 1
@@ -146,7 +149,7 @@ async def test_work_that_failed_for_good_is_listed_and_runs_again_when_told(
     room.failures = 3
     await jobs.start(WORK, subject := new_id())
     await until(jobs, subject, "ERROR")
-    assert [one.id for one in await jobs.all(WORK, keadaan="ERROR")] == [subject]
+    assert [one.id for one in await jobs.all(WORK, keadaan=["ERROR"])] == [subject]
     await jobs.retry(WORK, subject)
     await until(jobs, subject, "SUCCESS")
     assert room.runs == ["satu", "dua", "dua", "dua", "satu", "dua", "tiga"]
@@ -161,6 +164,63 @@ async def test_cancelled_work_takes_no_further_step(jobs: Jobs, room: Room) -> N
     room.hold.set()
     await until(jobs, subject, "CANCELLED")
     assert room.runs == ["satu", "dua"]
+
+
+async def test_work_that_was_stopped_is_listed_as_given_up_and_runs_again_when_told(
+    jobs: Jobs, room: Room
+) -> None:
+    room.hold = asyncio.Event()
+    await jobs.start(WORK, subject := new_id())
+    async with asyncio.timeout(10):
+        await room.begun.wait()
+    await jobs.cancel(WORK, subject)
+    room.hold.set()
+    await until(jobs, subject, "CANCELLED")
+    assert subject in [one.id for one in await jobs.all(WORK, keadaan=GAGAL) if one.gagal]
+    await jobs.retry(WORK, subject)
+    await until(jobs, subject, "SUCCESS")
+
+
+async def test_work_that_crashed_too_often_is_listed_as_given_up_and_runs_again_when_told(
+    jobs: Jobs, room: Room
+) -> None:
+    room.hold = asyncio.Event()
+    await jobs.start(WORK, subject := new_id())
+    async with asyncio.timeout(10):
+        await room.begun.wait()
+    # As the engine does it itself after a hundred recoveries.
+    await asyncio.to_thread(
+        _get_dbos_instance()._sys_db.dead_letter_workflows,
+        [f"{WORK}-{subject}"],
+        min_recovery_attempts=0,
+    )
+    room.hold.set()
+    await until(jobs, subject, "MAX_RECOVERY_ATTEMPTS_EXCEEDED")
+    assert subject in [one.id for one in await jobs.all(WORK, keadaan=GAGAL) if one.gagal]
+    await jobs.retry(WORK, subject)
+    await until(jobs, subject, "SUCCESS")
+
+
+async def test_a_dozen_that_do_not_come_to_an_end_hold_up_no_other(jobs: Jobs, room: Room) -> None:
+    room.hold, room.held = asyncio.Event(), {new_id() for _ in range(12)}
+    for one in room.held:
+        await jobs.start(WORK, one)
+    await jobs.start(WORK, good := new_id())
+    await until(jobs, good, "SUCCESS")
+    room.hold.set()
+    for one in room.held:
+        await until(jobs, one, "SUCCESS")
+
+
+async def test_what_is_tried_again_waits_in_a_queue_of_its_own(jobs: Jobs, room: Room) -> None:
+    room.failures = 3
+    await jobs.start(WORK, subject := new_id())
+    await until(jobs, subject, "ERROR")
+    await jobs.retry(WORK, subject)
+    await until(jobs, subject, "SUCCESS")
+    found = await DBOS.get_workflow_status_async(f"{WORK}-{subject}")
+    assert found is not None
+    assert found.queue_name == "ulangan"
 
 
 async def test_the_engine_stores_the_id_and_nothing_of_what_a_step_saw(

@@ -102,6 +102,16 @@ FAULTS = [
         f'{ATAS}\nbasis_data = "postgres://a:{RAHASIA}@b"',
     ),
     (
+        "basis_data hanya boleh memakai parameter sslmode",
+        ATAS,
+        f'{ATAS}\nbasis_data = "postgres://a@b/c?sslmode=require&maxsize={RAHASIA}"',
+    ),
+    (
+        "basis_data hanya boleh memakai parameter sslmode",
+        ATAS,
+        f'{ATAS}\nbasis_data = "postgres://a@b/c?{RAHASIA}"',
+    ),
+    (
         "basis_data bukan alamat yang sah",
         ATAS,
         f'{ATAS}\nbasis_data = "postgres://a@b:{RAHASIA}/c"',
@@ -206,6 +216,13 @@ def test_durable_work_shares_a_postgresql_database(tmp_path: Path, scheme: str) 
     assert found.database_url == f"{scheme}://a:{RAHASIA}@127.0.0.1:5433/adminduk"
     assert found.jobs_url == f"postgresql://a:{RAHASIA}@127.0.0.1:5433/adminduk"
     assert RAHASIA not in repr(found)
+
+
+def test_postgresql_may_be_asked_to_encrypt(tmp_path: Path) -> None:
+    url = "postgres://a@b/c?sslmode=verify-full"
+    found = load(written(tmp_path, f'basis_data = "{url}"\n{WELL}'))
+    assert found.database_url == url
+    assert found.jobs_url == url.replace("postgres:", "postgresql:")
 
 
 # ---- environment

@@ -232,3 +232,36 @@ async def test_what_another_replica_did_between_the_look_and_the_lock_is_not_don
     async with running(desk, locks=Rival()):
         await desk.until(done={"b-1"})
     assert desk.done == ["b-1"]
+
+
+async def test_a_run_that_was_closed_ends_only_when_what_was_begun_is_done() -> None:
+    desk = Desk("a-1", "a-2")
+    lanes: Lanes[str] = Lanes(
+        "meja", desk.take, desk.act, lane=desk.lane, again=desk.again, idle_seconds=0.01
+    )
+    running_ = asyncio.create_task(lanes.run())
+    await desk.until(acting={"a-1"})
+    lanes.close()
+    _, pending = await asyncio.wait({running_}, timeout=0.1)
+    assert pending
+    desk.let("a-1")
+    async with asyncio.timeout(5):
+        await running_
+    assert (desk.done, desk.rows) == (["a-1"], ["a-2"])
+
+
+async def test_lanes_that_fail_again_and_again_occupy_no_hand() -> None:
+    bad = [f"buruk{number}-1" for number in range(8)]
+    desk = Desk(*bad, "baik-1")
+    desk.failing = set(bad)
+    desk.let(*bad, "baik-1")
+    fail = desk.act
+
+    async def always(row: str) -> None:
+        if row in desk.failing:
+            desk.rows.insert(0, row)  # it still heads its lane
+        await fail(row)
+
+    desk.act = always  # type: ignore[method-assign]
+    async with running(desk, width=8, idle=0.01):
+        await desk.until(done={"baik-1"})

@@ -80,3 +80,20 @@ async def test_many_names_are_asked_for_at_once(pair: tuple[SharedLocks, SharedL
 
 def test_the_fixture_is_a_server_of_its_own(pg_server: Postgres, pg_url: str) -> None:
     assert pg_url.startswith(pg_server.url.rpartition("/")[0])
+
+
+async def test_a_process_that_hangs_loses_its_locks_and_one_that_is_well_keeps_them(
+    pg_url: str,
+) -> None:
+    hung = await SharedLocks.open(pg_url, hung_seconds=1.0)
+    well = await SharedLocks.open(pg_url, hung_seconds=1.0)
+    await hung.take("a")
+    await well.take("b")
+    hung._heart.cancel()  # what SIGSTOP does to it
+    third = await SharedLocks.open(pg_url)
+    await until(lambda: third.take("a"))
+    assert not await third.take("b")
+    with pytest.raises(LocksLost):
+        await hung.watch()
+    for one in (well, third):
+        await one.close()

@@ -1,8 +1,11 @@
+import time
+from collections.abc import Callable
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.store import JenisKeluar, KeadaanKeluar, outbox
+from core.store import JenisKeluar, KeadaanKeluar, Keluar, new_id, outbox
 from core.store.models import Outbox
 from tests.core.store.bahan import MINUTE, NOW, keluar
 
@@ -16,6 +19,12 @@ async def due(
     row = await outbox.next_due(jenis, now=NOW + minutes * MINUTE, busy=busy)
     assert row is not None
     return row
+
+
+async def put_off(message: Keluar) -> None:
+    """Put a message down that was tried in vain once, and waits for its instant."""
+    await outbox.put(message)
+    await Outbox.filter(kunci=message.kunci).update(sebab="429")
 
 
 async def test_the_same_key_is_put_down_once() -> None:
@@ -48,7 +57,7 @@ async def test_lanes_leave_beside_each_other() -> None:
 
 
 async def test_a_head_that_is_not_due_blocks_its_lane_and_no_other() -> None:
-    await outbox.put(keluar("kepala", jalur="1", mulai_at=NOW + MINUTE))
+    await put_off(keluar("kepala", jalur="1", mulai_at=NOW + MINUTE))
     await outbox.put(keluar("ekor", jalur="1"))
     await outbox.put(keluar("lain", jalur="2"))
     assert (await due()).kunci == "lain"
@@ -56,7 +65,7 @@ async def test_a_head_that_is_not_due_blocks_its_lane_and_no_other() -> None:
 
 
 async def test_the_doors_do_not_block_each_other() -> None:
-    await outbox.put(keluar("surat", jenis=EMAIL, mulai_at=NOW + MINUTE))
+    await put_off(keluar("surat", jenis=EMAIL, mulai_at=NOW + MINUTE))
     await outbox.put(keluar("pesan"))
     assert (await due()).kunci == "pesan"
 
@@ -68,8 +77,59 @@ async def test_a_long_busy_lane_does_not_hide_the_others() -> None:
     assert (await due(busy=("banjir",))).kunci == "tenang"
 
 
+async def test_s06_what_was_put_down_before_the_clock_was_set_back_leaves_at_once() -> None:
+    for kunci, minutes in (("a", 120), ("b", 0)):
+        await outbox.put(keluar(kunci, mulai_at=NOW + minutes * MINUTE))
+    for kunci in "ab":
+        row = await due()
+        assert row.kunci == kunci
+        await outbox.settle(row, KeadaanKeluar.TERKIRIM, now=NOW)
+
+
+async def test_s06_no_message_waits_longer_than_any_pause_of_ours() -> None:
+    await put_off(keluar("a", mulai_at=NOW + 600 * MINUTE))
+    assert (await due()).kunci == "a"
+
+
+async def test_whoever_was_overtaken_changes_nothing() -> None:
+    await outbox.put(keluar("a", jenis=EMAIL))
+    mine, other = await due(jenis=EMAIL), await due(jenis=EMAIL)
+    await outbox.advance(other, KeadaanKeluar.AMPLOP)
+    with pytest.raises(outbox.Overtaken):
+        await outbox.postpone(mine, until=NOW, sebab="terlambat")
+    with pytest.raises(outbox.Overtaken):
+        await outbox.settle(mine, KeadaanKeluar.GAGAL, now=NOW)
+    assert (await Outbox.get(kunci="a")).keadaan == KeadaanKeluar.AMPLOP
+    await outbox.settle(mine, KeadaanKeluar.TERKIRIM, now=NOW)
+    assert (await Outbox.get(kunci="a")).keadaan == KeadaanKeluar.TERKIRIM
+
+
+async def test_a_look_searches_by_index_and_never_walks_what_was_sent(
+    put_on_record: Callable[[str], None],
+) -> None:
+    rows = [
+        Outbox(
+            id=new_id(),
+            jenis=TELEGRAM.value,
+            jalur="banjir",
+            kunci=str(number),
+            keadaan="antre" if number < 1500 else "terkirim",
+            mulai_at=NOW,
+            sebab="" if number else "429",
+            muatan=b"x",
+        )
+        for number in range(6000)
+    ]
+    await Outbox.bulk_create(rows, batch_size=500)
+    await Outbox.filter(kunci="0").update(mulai_at=NOW + MINUTE)
+    began = time.perf_counter()
+    assert await outbox.next_due(TELEGRAM, now=NOW, busy=()) is None
+    millis = (time.perf_counter() - began) * 1000
+    put_on_record(f"outbox: a look at 1,500 waiting behind a resting head: {millis:.0f} ms")
+
+
 async def test_a_message_leaves_at_its_instant_and_not_before() -> None:
-    await outbox.put(keluar("a", mulai_at=NOW + MINUTE))
+    await put_off(keluar("a", mulai_at=NOW + MINUTE))
     assert await outbox.next_due(TELEGRAM, now=NOW, busy=()) is None
     assert (await due(minutes=1)).kunci == "a"
 
@@ -156,7 +216,7 @@ async def test_whatever_is_postponed_every_lane_leaves_in_order(
 ) -> None:
     await Outbox.all().delete()
     for number, (jalur, minutes, _) in enumerate(wishes):
-        await outbox.put(keluar(f"{number:02}", jalur=jalur, mulai_at=NOW + minutes * MINUTE))
+        await put_off(keluar(f"{number:02}", jalur=jalur, mulai_at=NOW + minutes * MINUTE))
     left: dict[str, list[str]] = {}
     minute, again = 0, {f"{n:02}" for n, wish in enumerate(wishes) if wish[2]}
     while await Outbox.filter(keadaan="antre").exists():

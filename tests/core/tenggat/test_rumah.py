@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from core.store import Database, JenisKeluar, Keluar, inbox, new_id, opened, outbox
+from core.store import Database, JenisKeluar, KeadaanKeluar, Keluar, inbox, new_id, opened, outbox
 from core.store.models import Inbox, Outbox
 from core.tenggat import HouseKeeping
 
@@ -79,3 +79,15 @@ async def test_what_a_citizen_never_came_back_for_is_given_up_after_a_month(base
         "29": "tertahan",
         "31": "gagal",
     }
+
+
+async def test_messages_are_forgotten_after_three_months_and_letters_are_not(base: None) -> None:
+    for jenis in JenisKeluar:
+        for days in (89, 91):
+            row_id, moment = new_id(), NOW - timedelta(days=days)
+            await outbox.put(Keluar(row_id, jenis, "jalur", f"{jenis}{days}", b"isi", moment))
+            row = await Outbox.get(id=row_id)
+            await outbox.settle(row, KeadaanKeluar.TERKIRIM, now=moment)
+    await HouseKeeping(Shelf(0), now=lambda: NOW).tidy()
+    left = {one.kunci for one in await Outbox.all()}
+    assert left == {"telegram89", "peristiwa89", "email89", "email91"}

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
+import asyncpg
 import pytest
 from aiohttp import ClientSession
 
@@ -26,22 +27,25 @@ DEADLINE = 30.0
 
 
 class Receiver:
-    """Remembers what it was given; fails while told to."""
+    """Remembers what it was given; fails while told to, and may know no updates."""
 
     def __init__(self) -> None:
         self.got: list[dict[str, Any]] = []
         self.failures: list[Exception] = []
+        self.knows_updates = True
 
-    async def __call__(self, payload: dict[str, Any]) -> None:
+    async def __call__(self, payload: dict[str, Any]) -> bool:
         if self.failures:
             raise self.failures.pop(0)
-        self.got.append(payload)
+        if self.knows_updates:
+            self.got.append(payload)
+        return self.knows_updates
 
 
 class Kotak:
     """Stores into the real inbox, as the bot's intake does."""
 
-    async def __call__(self, payload: dict[str, Any]) -> None:
+    async def __call__(self, payload: dict[str, Any]) -> bool:
         body = json.dumps(payload).encode()
         row = inbox.Masuk(
             id=new_id(),
@@ -51,6 +55,7 @@ class Kotak:
             muatan=body,
         )
         await inbox.store([row], now=datetime(2026, 3, 2, 8, 0, tzinfo=UTC))
+        return True
 
 
 async def opened_door(receive: Any, **limits: float) -> WebhookSite:
@@ -253,29 +258,35 @@ async def test_what_is_no_update_is_not_asked_for_again(
 async def test_what_the_intake_calls_no_update_neither(
     site: WebhookSite, session: ClientSession, receiver: Receiver
 ) -> None:
-    receiver.failures = [ValueError("update_id is missing")]
+    receiver.knows_updates = False
     async with session.post(address(site), json=UPDATE, headers=KNOWN) as answer:
         assert answer.status == 200
+    assert receiver.got == []
 
 
+@pytest.mark.parametrize(
+    "fault",
+    [OSError, ValueError, asyncpg.exceptions._base.DataError, asyncpg.InterfaceError],
+)
 async def test_what_could_not_be_stored_is_not_confirmed(
     site: WebhookSite,
     session: ClientSession,
     receiver: Receiver,
     caplog: pytest.LogCaptureFixture,
+    fault: type[Exception],
 ) -> None:
-    receiver.failures = [OSError("database of Siti Aminah is gone")]
+    receiver.failures = [fault("database of Siti Aminah is gone")]
     for status in (503, 200):
         async with session.post(address(site), json=UPDATE, headers=KNOWN) as answer:
             assert (answer.status, await answer.read()) == (status, b"")
     assert receiver.got == [UPDATE]
-    assert "belum tersimpan (OSError)" in caplog.text
+    assert f"belum tersimpan ({fault.__name__})" in caplog.text
     assert "Siti" not in caplog.text
 
 
 async def test_a_store_that_hangs_is_not_confirmed(session: ClientSession) -> None:
-    async def hang_for_ever(payload: dict[str, Any]) -> None:
-        await asyncio.Event().wait()
+    async def hang_for_ever(payload: dict[str, Any]) -> bool:
+        return await asyncio.Event().wait()
 
     site = await opened_door(hang_for_ever, store_seconds=0.05)
     try:

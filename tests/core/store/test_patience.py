@@ -1,6 +1,6 @@
 """A lane that failed rests, longer each time, and nobody rests with it."""
 
-from core.bot.patience import Patience
+from core.store.patience import Patience
 
 
 class Clock:

@@ -1,0 +1,15 @@
+"""The country's areas, provinces to villages: by code, by typing, and by the start of a NIK."""
+
+from core.wilayah.daftar import Daftar
+from core.wilayah.klasifikasi import Klasifikasi, klasifikasi
+from core.wilayah.wilayah import Jenis, Tingkat, Wilayah, bertitik
+
+__all__ = [
+    "Daftar",
+    "Jenis",
+    "Klasifikasi",
+    "Tingkat",
+    "Wilayah",
+    "bertitik",
+    "klasifikasi",
+]
