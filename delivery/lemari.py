@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from vault import (
+    BlobMissing,
     Blobs,
-    VaultError,
     WrongKey,
     open_document,
     open_draft,
@@ -65,7 +65,7 @@ class Lemari:
         """Return the unsigned page, or None when none lies there whole."""
         try:
             return open_draft(key, await self._blobs.get(_draft(dokumen_id)), document=dokumen_id)
-        except VaultError:
+        except (BlobMissing, WrongKey):
             return None
 
     async def drop_draft(self, dokumen_id: UUID) -> None:
