@@ -117,7 +117,7 @@ class Layanan:
     formulir: type[Formulir]
     dasar_hukum: tuple[str, ...]
     hasil: Hasil | tuple[Hasil, ...]
-    """What comes out: one thing, or several of one filing in the order in which they are issued."""
+    """What comes out: one thing, or several of one filing, in their order of issue."""
     periksa: tuple[Periksa, ...]
     alasan_kembali: tuple[Alasan, ...]
     alasan_tolak: tuple[Alasan, ...]

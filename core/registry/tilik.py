@@ -36,7 +36,7 @@ def faults(layanan: Layanan, folder: Path) -> Iterator[str]:
 
 
 def _results(layanan: Layanan, folder: Path) -> Iterator[str]:
-    """Look at what comes out: at least one thing, each kind once, waiting only for earlier ones."""
+    """Look at what comes out: something, each kind once, waiting only for earlier ones."""
     if not layanan.keluaran:
         yield "hasil tidak boleh kosong"
     sudah: set[str] = set()

@@ -64,7 +64,12 @@ def test_a_page_may_include_files_of_its_own_folder_only(tmp_path: Path) -> None
     folder.mkdir()
     made = service(folder, "{% include '../rahasia.html' %}")
     with pytest.raises(Exception, match="rahasia"):
-        page.html(made, made.layanan.hasil, Isi(nama="x"), page.stamp(penerbit=None, pratinjau=True, alamat=None))
+        page.html(
+            made,
+            made.layanan.hasil,
+            Isi(nama="x"),
+            page.stamp(penerbit=None, pratinjau=True, alamat=None),
+        )
 
 
 def test_what_the_plugin_misses_is_a_sentence_for_the_officer(tmp_path: Path) -> None:
