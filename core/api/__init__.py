@@ -12,13 +12,15 @@ from core.api.formulir import (
     galat,
     tolak,
 )
-from core.api.layanan import Alasan, Bahan, Cetak, KepalaSurat, Layanan, Periksa
+from core.api.layanan import Alasan, Bahan, Cetak, Hasil, Kartu, KepalaSurat, Layanan, Periksa
 from core.api.penduduk import Desa, Keluarga, Orang
 from core.api.pilihan import HasilCari, Pilihan
 from core.api.sifat import Potongan, Sifat, Terima
-from core.api.syarat import Atau, Bukan, Dan, F, SalahSatu, Syarat, Terisi
+from core.api.syarat import HARI_INI, Atau, Bukan, Dan, F, SalahSatu, Syarat, Terisi, Usia
+from core.api.usia import age, birthday
 
 __all__ = [
+    "HARI_INI",
     "Alasan",
     "Atau",
     "Bahan",
@@ -30,7 +32,9 @@ __all__ = [
     "F",
     "Formulir",
     "FormulirRusak",
+    "Hasil",
     "HasilCari",
+    "Kartu",
     "Keluarga",
     "KepalaSurat",
     "Layanan",
@@ -46,6 +50,9 @@ __all__ = [
     "Terisi",
     "Ulang",
     "Unggahan",
+    "Usia",
+    "age",
+    "birthday",
     "date_in_words",
     "galat",
     "jenis",

@@ -1,6 +1,6 @@
 """One service, declared: what is asked, what is checked, what comes out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from core.api.formulir import Formulir, tolak
 from core.api.penduduk import Desa, Keluarga, Orang
+from core.api.syarat import Syarat
 
 Model = TypeVar("Model", bound=Formulir)
 
@@ -69,8 +70,8 @@ class Bahan:
 
 
 @dataclass(frozen=True)
-class Cetak:
-    """The result is a document on A4."""
+class _Hasil:
+    """Something that comes out of a service."""
 
     templat: str
     """File name of the Jinja page, relative to the plugin's folder."""
@@ -80,6 +81,26 @@ class Cetak:
     """What the document is called: "Kartu Keluarga"."""
     jenis: str
     """Short stable key of the kind of document: "kk"."""
+    bila: Syarat | None = None
+    """Made only if this holds for the answers."""
+    setelah: tuple[str, ...] = ()
+    """The kinds that must be issued before it."""
+
+
+@dataclass(frozen=True)
+class Cetak(_Hasil):
+    """The result is a document on A4, mailed as a link or collected."""
+
+
+@dataclass(frozen=True)
+class Kartu(_Hasil):
+    """The result is a card that the office makes: never mailed, collected with an identity.
+
+    Its page is the data sheet from which the office makes the card.
+    """
+
+
+Hasil = Cetak | Kartu
 
 
 @dataclass(frozen=True)
@@ -95,7 +116,8 @@ class Layanan:
     """Rises when the form changes; a case keeps the version it was filed with."""
     formulir: type[Formulir]
     dasar_hukum: tuple[str, ...]
-    hasil: Cetak
+    hasil: Hasil | tuple[Hasil, ...]
+    """What comes out: one thing, or several of one filing, in their order of issue."""
     periksa: tuple[Periksa, ...]
     alasan_kembali: tuple[Alasan, ...]
     alasan_tolak: tuple[Alasan, ...]
@@ -108,3 +130,25 @@ class Layanan:
     """Remarks for the officer about the whole form; they warn and never block."""
     tindak_lanjut: Callable[[Any], tuple[str, ...]] | None = None
     """What else must be done in the office once this is issued."""
+
+    @property
+    def keluaran(self) -> tuple[Hasil, ...]:
+        """Everything that may come out, in order."""
+        return self.hasil if isinstance(self.hasil, tuple) else (self.hasil,)
+
+    @property
+    def terkirim(self) -> str:
+        """Name what can be mailed, for the question whereto; empty if nothing can."""
+        return _listed(one.nama for one in self.keluaran if isinstance(one, Cetak))
+
+    def keluar(self, jenis: str) -> Hasil:
+        """Return what comes out under a key; LookupError if nothing does."""
+        for one in self.keluaran:
+            if one.jenis == jenis:
+                return one
+        raise LookupError(f"layanan {self.kode} has no hasil {jenis}")
+
+
+def _listed(names: Iterable[str]) -> str:
+    *most, last = list(names) or [""]
+    return f"{', '.join(most)} dan {last}" if most else last

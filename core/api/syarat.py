@@ -9,10 +9,15 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from typing import NoReturn
 
+from core.api.usia import age
+
 Nilai = str | bool | int | None
+HARI_INI = "hari_ini"
+"""The name under which a condition finds the day that it counts from; no field may bear it."""
 
 
 class Syarat(ABC):
@@ -68,6 +73,27 @@ class Terisi(Syarat):
     def holds(self, jawaban: Mapping[str, object]) -> bool:
         """A skipped or unasked question holds None."""
         return jawaban.get(self.nama) is not None
+
+    def names(self) -> frozenset[str]:
+        """Name the one field."""
+        return frozenset({self.nama})
+
+
+@dataclass(frozen=True)
+class Usia(Syarat):
+    """Whole years from this date to the day of filing: at least `mulai`, and below `sampai`."""
+
+    nama: str
+    mulai: int
+    sampai: int | None = None
+
+    def holds(self, jawaban: Mapping[str, object]) -> bool:
+        """Count the years; a date or a day that is not there is no age at all."""
+        lahir, pada = _day(jawaban.get(self.nama)), _day(jawaban.get(HARI_INI))
+        if lahir is None or pada is None:
+            return False
+        tahun = age(lahir, pada)
+        return self.mulai <= tahun and (self.sampai is None or tahun < self.sampai)
 
     def names(self) -> frozenset[str]:
         """Name the one field."""
@@ -147,6 +173,27 @@ class Rujukan:
         """The question was answered, and not skipped."""
         return Terisi(self._nama)
 
+    @property
+    def usia(self) -> RujukanUsia:
+        """The whole years from this date to the day of filing; compare with `>=` or `<`."""
+        return RujukanUsia(self._nama)
+
+
+class RujukanUsia:
+    """A reference to the age that follows from an earlier date: `F.tanggal_lahir.usia`."""
+
+    def __init__(self, nama: str) -> None:
+        """Count from the date in the field of this name."""
+        self._nama = nama
+
+    def __ge__(self, tahun: int) -> Syarat:
+        """So many years, or more."""
+        return Usia(self._nama, tahun)
+
+    def __lt__(self, tahun: int) -> Syarat:
+        """Born, and not yet so many years."""
+        return Usia(self._nama, 0, tahun)
+
 
 class _Semua:
     """Every field of the form, by attribute."""
@@ -169,3 +216,11 @@ def _plain(nilai: object) -> Nilai:
     raise TypeError(
         f"a condition compares with a key, a number or a yes/no, not {type(nilai).__name__}"
     )
+
+
+def _day(nilai: object) -> date | None:
+    """Read a stored date; whatever else is there is none."""
+    try:
+        return date.fromisoformat(str(nilai))
+    except ValueError:
+        return None

@@ -58,6 +58,10 @@ class Pratinjau(Protocol):
         """The name of the sealed blob."""
 
     @property
+    def sebelumnya(self) -> tuple[str, ...]:
+        """The blobs of the pages before it, if several things come out."""
+
+    @property
     def halangan(self) -> str:
         """What the officer must do first; empty when there is a picture."""
 

@@ -10,7 +10,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from core.api import Cari, Formulir, FormulirRusak, HasilCari, Ulang
+from core.api import HARI_INI, Cari, Formulir, FormulirRusak, HasilCari, Ulang
 from core.dialog.cacat import Cacat
 from core.dialog.compile_soal import Kupas, compile_soal, peel
 from core.dialog.compile_syarat import check_condition, check_length, check_lookup
@@ -47,7 +47,7 @@ def _level(formulir: type[Formulir], luar: tuple[Butir, ...] | None = None) -> t
 
 def _field(nama: str, info: FieldInfo, sebelum: list[Butir], *, dalam: bool) -> Butir:
     """Compile one field, given what is asked before it."""
-    if nama == KONTAK or not nama.replace("_", "a").isalnum() or nama != nama.lower():
+    if nama in (KONTAK, HARI_INI) or not nama.replace("_", "a").isalnum() or nama != nama.lower():
         raise Cacat("nama isian ini tidak dapat dipakai; pakai huruf kecil dan garis bawah.")
     kupas = peel(info.annotation, info.metadata)
     if cari := kupas.one(Cari):

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from core.api import Atau, Bukan, Dan, HasilCari, SalahSatu, Syarat, Terisi
+from core.api import Atau, Bukan, Dan, HasilCari, SalahSatu, Syarat, Terisi, Usia
 from core.dialog.cacat import Cacat
 from core.dialog.rencana import Butir, Lacak, Rupa, Soal
 
@@ -45,8 +45,15 @@ def _check_values(syarat: Syarat, dikenal: dict[str, Butir]) -> None:
             _check_values(isi, dikenal)
         case SalahSatu(nama, nilai):
             _check_choice(nama, nilai, dikenal[nama])
+        case Usia(nama):
+            _check_date(nama, dikenal[nama])
         case Terisi():
             pass
+
+
+def _check_date(nama: str, butir: Butir) -> None:
+    if not isinstance(butir, Soal) or butir.tipe is not date:
+        raise Cacat(f"bila memakai F.{nama}.usia, tetapi “{nama}” bukan tanggal.")
 
 
 def _check_choice(nama: str, nilai: tuple[object, ...], butir: Butir) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
-from core.api import Formulir
+from core.api import HARI_INI, Formulir
 from core.dialog import kontak as kontak_inti
 from core.dialog.draft import Draft, Jawaban
 from core.dialog.kontak import Kontak
@@ -75,7 +75,8 @@ def fault(rencana: Rencana, draft: Draft) -> Cela | None:
     """Find the first broken rule: of the row just completed, or of the completed form."""
     tempat = current(rencana, draft)
     if tempat is None:
-        return _validate(rencana.model, assemble(rencana, draft.jawaban), "")
+        isi = assemble(rencana, draft.jawaban)
+        return _validate(rencana.model, isi, "") or _outdated(rencana, draft)
     if not isinstance(tempat.butir, Kelompok):
         return None
     kelompok = tempat.butir
@@ -105,6 +106,19 @@ def assemble(rencana: Rencana, jawaban: Jawaban) -> dict[str, Any]:
             case Lacak(nama=nama) if (hasil := result(tempat)) is not None:
                 rumah[nama] = hasil
     return isi
+
+
+def _outdated(rencana: Rencana, draft: Draft) -> Cela | None:
+    """Find an answer that was right on the day it was given, and is not today."""
+    hari_ini = date.fromisoformat(draft.jawaban[HARI_INI])
+    for tempat in walk(rencana, draft.jawaban):
+        soal = tempat.butir
+        if not isinstance(soal, Soal) or soal.sifat is None or soal.sifat.pada is None:
+            continue
+        nilai = soal.adapter.validate_python(tempat.nilai) if tempat.nilai is not None else None
+        if nilai is not None and (kalimat := soal.sifat.pada(nilai, hari_ini)):
+            return Cela(tempat.path, kalimat)
+    return None
 
 
 def _validate(model: type[Formulir], isi: Mapping[str, Any], awalan: str) -> Cela | None:

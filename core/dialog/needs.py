@@ -1,6 +1,6 @@
 """What a citizen should have at hand before beginning: the papers that will be asked for."""
 
-from core.api import Atau, Bukan, Dan, SalahSatu, Syarat, Terisi
+from core.api import Atau, Bukan, Dan, SalahSatu, Syarat, Terisi, Usia
 from core.dialog import words
 from core.dialog.rencana import Butir, Kelompok, Lacak, Rencana, Rupa, Soal
 
@@ -43,6 +43,9 @@ def describe(syarat: Syarat, butir: dict[str, Butir]) -> str:
             return words.BILA_TERISI.format(label=_label(butir[nama]))
         case SalahSatu(nama, nilai):
             return _choice(butir[nama], nilai)
+        case Usia(nama, mulai, sampai):
+            kata = words.BILA_USIA if sampai is None else words.BILA_DI_BAWAH
+            return kata.format(label=_label(butir[nama]), mulai=mulai, sampai=sampai)
     raise TypeError(f"unknown condition {type(syarat).__name__}")
 
 

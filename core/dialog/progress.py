@@ -1,9 +1,10 @@
 """Counts: "3/7". The total is that of the longest way still open, so it never grows."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import product
 
-from core.api import Atau, Bukan, Dan, SalahSatu, Syarat, Terisi
+from core.api import HARI_INI, Atau, Bukan, Dan, SalahSatu, Syarat, Terisi, Usia, birthday
 from core.dialog.draft import Draft
 from core.dialog.rencana import Butir, Kelompok, Lacak, Rencana, Soal
 from core.dialog.walk import KONTAK, Tempat, answered, value, walk
@@ -19,7 +20,8 @@ def progress(rencana: Rencana, draft: Draft, tempat: Tempat) -> str:
     semua = list(walk(rencana, draft.jawaban))
     atas = [lain for lain in semua if lain.awalan == ""]
     urutan = [lain.nama for lain in atas if _counts(lain.butir)] + [KONTAK]
-    banyak = _longest(rencana.isi, atas, {}, draft.jawaban) + bool(rencana.kontak)
+    hari = {HARI_INI: draft.jawaban.get(HARI_INI)}
+    banyak = _longest(rencana.isi, atas, hari, draft.jawaban) + bool(rencana.kontak)
     bagian = tempat.path.split(".")[0].split("[")[0]
     di_atas = f"{min(urutan.index(bagian) + 1, banyak)}/{banyak}"
     if tempat.kelompok is None:
@@ -46,7 +48,7 @@ def _longest(
     tetap |= {t.nama: value(t) for t in terlihat if isinstance(t.butir, Lacak) and answered(t)}
     terbuka: dict[str, set[object]] = {}
     for syarat in (butir.bila for butir in isi):
-        for nama, nilai in _named(syarat):
+        for nama, nilai in _named(syarat, luar.get(HARI_INI)):
             if nama not in tetap and nama not in luar:
                 terbuka.setdefault(nama, {_LAIN}).add(nilai)
     jalan = 1
@@ -74,7 +76,7 @@ def _count(
     return banyak
 
 
-def _named(syarat: Syarat | None) -> Iterator[tuple[str, object]]:
+def _named(syarat: Syarat | None, hari_ini: object) -> Iterator[tuple[str, object]]:
     """Give the answers that a condition tells apart."""
     match syarat:
         case SalahSatu(nama, nilai):
@@ -82,7 +84,9 @@ def _named(syarat: Syarat | None) -> Iterator[tuple[str, object]]:
         case Terisi(nama):
             yield nama, None
         case Bukan(isi):
-            yield from _named(isi)
+            yield from _named(isi, hari_ini)
         case Dan(kiri, kanan) | Atau(kiri, kanan):
-            yield from _named(kiri)
-            yield from _named(kanan)
+            yield from _named(kiri, hari_ini)
+            yield from _named(kanan, hari_ini)
+        case Usia(nama, mulai) if hari_ini is not None:
+            yield nama, birthday(date.fromisoformat(str(hari_ini)), -mulai).isoformat()

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from core.api import HARI_INI
 from core.dialog.draft import Draft
 from core.dialog.jawaban import close, drop
 from core.dialog.parse import still_fits
 from core.dialog.rencana import Kelompok, Rencana, Soal
-from core.dialog.walk import answered, find, walk
+from core.dialog.walk import KONTAK, answered, find, walk
 
 
 def send_back(rencana: Rencana, draft: Draft, catatan: dict[str, str]) -> Draft:
@@ -40,7 +41,7 @@ def refit(rencana: Rencana, draft: Draft, versi: int) -> Draft:
         soal = tempat.butir
         if isinstance(soal, Soal) and answered(tempat) and not still_fits(soal, tempat.nilai):
             jawaban = drop(jawaban, tempat.path)
-    dikenal = {butir.nama for butir in rencana.isi} | {"kontak"}
+    dikenal = {butir.nama for butir in rencana.isi} | {KONTAK, HARI_INI}
     jawaban = {nama: isi for nama, isi in jawaban.items() if nama.rstrip("#") in dikenal}
     return replace(
         draft,

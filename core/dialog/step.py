@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from core.api import HARI_INI
 from core.dialog import words
 from core.dialog.draft import TUTUP, Draft
 from core.dialog.events import (
@@ -35,7 +36,7 @@ _KAPAN_SAJA = ("cancel", "help")
 
 def start(rencana: Rencana, layanan_kode: str, versi: int, konteks: Konteks) -> Langkah:
     """Begin a draft and ask the first question."""
-    draft = Draft(layanan_kode, versi)
+    draft = _on_day(Draft(layanan_kode, versi), konteks)
     return _settle(rencana, draft, Gerak(draft), konteks)
 
 
@@ -43,13 +44,19 @@ def step(rencana: Rencana, draft: Draft, event: Kejadian, konteks: Konteks) -> L
     """Take one event. Whatever it is, no answer is ever lost and there is always a way on."""
     if draft.status in TUTUP:
         return Langkah(draft, render(rencana, draft, konteks))
+    draft = _on_day(draft, konteks)
     saat = Saat(rencana, draft, current(rencana, draft), konteks)
     return _settle(rencana, draft, _move(saat, event), konteks)
 
 
 def prompt(rencana: Rencana, draft: Draft, konteks: Konteks) -> tuple[Balasan, ...]:
     """Ask the current question again."""
-    return render(rencana, draft, konteks)
+    return render(rencana, _on_day(draft, konteks), konteks)
+
+
+def _on_day(draft: Draft, konteks: Konteks) -> Draft:
+    """Write down which day it is, as long as the form is open: ages count to the day of filing."""
+    return replace(draft, jawaban=draft.jawaban | {HARI_INI: konteks.hari_ini.isoformat()})
 
 
 def _move(saat: Saat, event: Kejadian) -> Gerak:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from core.api import HARI_INI
 from core.dialog.draft import Draft, Jawaban
 from core.dialog.jawaban import closed, rows
 from core.dialog.rencana import Butir, Kelompok, KodeSurel, Lacak, Rencana, Soal
@@ -49,7 +50,7 @@ class Tempat:
 
 def walk(rencana: Rencana, jawaban: Jawaban) -> Iterator[Tempat]:
     """Give every visible place, the plugin's first, then the contact questions."""
-    yield from _level(rencana.isi, jawaban)
+    yield from _level(rencana.isi, jawaban, {HARI_INI: jawaban.get(HARI_INI)})
     kontak = jawaban.get(KONTAK) or {}
     yield from _level(rencana.kontak, kontak, awalan=f"{KONTAK}.")
 

@@ -111,6 +111,8 @@ BILA_TANPA = "tidak ada {label}"
 BILA_SELAIN = "{label} selain {nilai}"
 BILA_SAMA = "{label}: {nilai}"
 BILA_BUKAN = "bukan {syarat}"
+BILA_USIA = "berusia {mulai} tahun atau lebih menurut {label}"
+BILA_DI_BAWAH = "berusia di bawah {sampai} tahun menurut {label}"
 BILA_HASIL = {
     "ada": "data cocok dengan catatan kependudukan",
     "tidak": "data tidak cocok dengan catatan kependudukan",

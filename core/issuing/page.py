@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from core.api import Bahan, Keluarga, Orang
+from core.api import Bahan, Hasil, Keluarga, Orang
 from core.dialog import Draft, finish, searches
 from core.issuing.catatan import Catatan
 from core.kantor import Kantor
@@ -76,18 +76,18 @@ def gather(
     )
 
 
-def context(service: LayananSiap, bahan: Bahan) -> BaseModel:
+def context(hasil: Hasil, bahan: Bahan) -> BaseModel:
     """Let the plugin make the typed context of its page; PageNotReady says what is missing."""
     try:
-        return service.layanan.hasil.isi(bahan)
+        return hasil.isi(bahan)
     except ValueError as cause:
         raise PageNotReady(str(cause)) from cause
 
 
-def html(service: LayananSiap, isi: BaseModel, cetak: Cetakan) -> str:
+def html(service: LayananSiap, hasil: Hasil, isi: BaseModel, cetak: Cetakan) -> str:
     """Run the plugin's page. Values are escaped; the page may include files of its folder only."""
     values: Mapping[str, object] = {"isi": isi, "cetak": cetak, **asdict(cetak)}
-    return _templates(service.folder).get_template(service.layanan.hasil.templat).render(values)
+    return _templates(service.folder).get_template(hasil.templat).render(values)
 
 
 def stamp(*, penerbit: str | None, pratinjau: bool, alamat: str | None) -> Cetakan:

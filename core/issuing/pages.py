@@ -9,7 +9,7 @@ from core.issuing import catatan, page
 from core.issuing.catatan import Catatan
 from core.issuing.page import Population
 from core.kantor import Kantor
-from core.permohonan import Book, Permohonan
+from core.permohonan import Book, Permohonan, Produk
 from core.registry import Katalog, LayananSiap
 from delivery.render import Renderer
 from delivery.sign import Signer
@@ -52,9 +52,12 @@ class Pages:
             self._service(case), isian=self._book.isian(case), population=self._population
         )
 
-    async def draw(self, case: Permohonan, penduduk: Catatan, *, alamat: str | None) -> bytes:
-        """Draw the page; one without an address to verify it at is a preview."""
+    async def draw(
+        self, case: Permohonan, produk: Produk, penduduk: Catatan, *, alamat: str | None
+    ) -> bytes:
+        """Draw a product's page; one without an address to verify it at is a preview."""
         service = self._service(case)
+        hasil = service.layanan.keluar(produk.jenis)
         moment = case.diputus_at or self._now()
         bahan = page.gather(
             service,
@@ -66,8 +69,13 @@ class Pages:
         )
         penerbit = self._signer.penerbit if self._signer.resmi else None
         cetak = page.stamp(penerbit=penerbit, pratinjau=alamat is None, alamat=alamat)
-        isi = page.context(service, bahan)
-        return await self._renderer.render(await asyncio.to_thread(page.html, service, isi, cetak))
+        isi = page.context(hasil, bahan)
+        html = await asyncio.to_thread(page.html, service, hasil, isi, cetak)
+        return await self._renderer.render(html)
+
+    def waits_for(self, case: Permohonan, produk: Produk) -> tuple[str, ...]:
+        """Name the kinds of this case that must be issued before a product."""
+        return self._service(case).layanan.keluar(produk.jenis).setelah
 
     async def official(self, case: Permohonan) -> bytes | None:
         """Return the PDF that the officer attached, if there is one."""

@@ -39,6 +39,8 @@ class Gambar:
     """A picture of the page that would be issued, kept as a sealed blob; or why there is none."""
 
     blob: str = ""
+    sebelumnya: tuple[str, ...] = ()
+    """The pictures of what is issued before it, if several things come out."""
     halangan: str = ""
     penduduk: str = ""
     """What the registry held when the page was drawn; to be kept with the decision."""
@@ -154,15 +156,19 @@ class IssuingRoom:
             await self._steps.tell_late(case)
 
     async def preview(self, case: Permohonan) -> Gambar:
-        """Draw the page marked PRATINJAU, or the first page of the attached official PDF."""
+        """Draw the pages marked PRATINJAU, or the first page of the attached official PDF."""
         if official := await self._pages.official(case):
             return Gambar(blob=await self._picture(official))
         found = await self._pages.look_up(case)
         try:
-            pdf = await self._pages.draw(case, found, alamat=None)
+            drawn = [
+                await self._pages.draw(case, produk, found, alamat=None)
+                for produk in await self._cases.products(case.id)
+            ]
         except PageNotReady as cause:
             return Gambar(halangan=str(cause))
-        return Gambar(blob=await self._picture(pdf), penduduk=catatan.dump(found))
+        *before, last = [await self._picture(pdf) for pdf in drawn]
+        return Gambar(blob=last, sebelumnya=tuple(before), penduduk=catatan.dump(found))
 
     async def _picture(self, pdf: bytes) -> str:
         """Keep a picture of the first page sealed, and return the name of its blob."""

@@ -105,11 +105,12 @@ class Steps:
         if self._cases.book.putusan(case).resmi:
             return
         penerbit = self._mesin.penerbit
-        for document in await self._documents(case_id):
+        for produk in await self._waiting(case_id):
+            document = _document(produk)
             if await penerbit.draft(document) is None and not await penerbit.is_stored(document):
                 alamat = penerbit.verification_url(document)
                 found = await self._pages.records(case)
-                pdf = await self._pages.draw(case, found, alamat=alamat)
+                pdf = await self._pages.draw(case, produk, found, alamat=alamat)
                 await self._mesin.renderer.check(pdf, pages=MAX_PAGES)
                 await penerbit.put_draft(document, pdf)
 
@@ -118,7 +119,8 @@ class Steps:
         case = await self._case(case_id)
         official = await self._pages.official(case)
         signer, penerbit = self._mesin.signer, self._mesin.penerbit
-        for document in await self._documents(case_id):
+        for produk in await self._waiting(case_id):
+            document = _document(produk)
             if official is not None:
                 resmi = await signer.is_official(official)
                 await penerbit.store(document, official, resmi=resmi)
@@ -131,6 +133,7 @@ class Steps:
         """Make the way out: link, mail and password; or a print at the office."""
         case = await self._case(case_id)
         for produk in await self._waiting(case_id):
+            await self._require_earlier(case, produk)
             if produk.jalan == JalanKeluar.EMAIL:
                 await self._publish_link(case, produk)
             else:
@@ -182,8 +185,11 @@ class Steps:
         products = await self._cases.products(case_id)
         return [one for one in products if one.status == StatusProduk.MENUNGGU]
 
-    async def _documents(self, case_id: UUID) -> list[UUID]:
-        return [_document(produk) for produk in await self._waiting(case_id)]
+    async def _require_earlier(self, case: Permohonan, produk: Produk) -> None:
+        """Raise LookupError while a product that this one follows is not issued."""
+        waiting = {one.jenis for one in await self._waiting(case.id)}
+        if missing := waiting.intersection(self._pages.waits_for(case, produk)):
+            raise LookupError(f"produk {produk.id} waits for {sorted(missing)}")
 
     def _told(self) -> Kabar:
         if self._kabar is None:

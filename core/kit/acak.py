@@ -34,7 +34,8 @@ def jalan_acak(layanan: Layanan, langkah: int, benih: int) -> Jejak:
     """Walk a service at random, and its officer's form after it; AssertionError if it breaks."""
     acak = random.Random(benih)  # noqa: S311  # a test that must repeat, not a secret
     jejak = Jejak()
-    rencana = compile_form(layanan.formulir, kontak=True, dokumen=layanan.hasil.nama)
+    terkirim = layanan.terkirim
+    rencana = compile_form(layanan.formulir, kontak=bool(terkirim), dokumen=terkirim)
     _wander(rencana, langkah, acak, jejak)
     if layanan.formulir_petugas is not None:
         _wander(compile_form(layanan.formulir_petugas, kontak=False), langkah, acak, jejak)

@@ -60,7 +60,8 @@ def _declared(calon: Calon) -> tuple[Layanan, ...]:
 
 def _ready(layanan: Layanan, calon: Calon, susun: Susun[Rencana]) -> LayananSiap[Rencana]:
     try:
-        rencana = susun(layanan.formulir, kontak=True, dokumen=layanan.hasil.nama)
+        terkirim = layanan.terkirim
+        rencana = susun(layanan.formulir, kontak=bool(terkirim), dokumen=terkirim)
         petugas = layanan.formulir_petugas
         rencana_petugas = None if petugas is None else susun(petugas, kontak=False)
     except FormulirRusak as sebab:

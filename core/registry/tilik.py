@@ -31,9 +31,25 @@ def faults(layanan: Layanan, folder: Path) -> Iterator[str]:
         yield f"menit harus 1 sampai {MENIT_MAKSIMAL}"
     if not any(map(str.strip, layanan.dasar_hukum)):
         yield "dasar_hukum tidak boleh kosong; sebut peraturan dan pasalnya"
-    if not (folder / layanan.hasil.templat).is_file():
-        yield f"templat {layanan.hasil.templat} tidak ada di folder plugin"
+    yield from _results(layanan, folder)
     yield from _lists(layanan)
+
+
+def _results(layanan: Layanan, folder: Path) -> Iterator[str]:
+    """Look at what comes out: something, each kind once, waiting only for earlier ones."""
+    if not layanan.keluaran:
+        yield "hasil tidak boleh kosong"
+    sudah: set[str] = set()
+    for satu in layanan.keluaran:
+        if not _BUTIR.fullmatch(satu.jenis):
+            yield f"hasil: jenis {satu.jenis!r} harus 1 sampai 16 huruf kecil"
+        if satu.jenis in sudah:
+            yield f"hasil memuat jenis {satu.jenis!r} dua kali"
+        if belum := [satu_lagi for satu_lagi in satu.setelah if satu_lagi not in sudah]:
+            yield f"hasil {satu.jenis!r} menunggu {belum[0]!r}, yang tidak disebut sebelumnya"
+        if not (folder / satu.templat).is_file():
+            yield f"templat {satu.templat} tidak ada di folder plugin"
+        sudah.add(satu.jenis)
 
 
 def _lists(layanan: Layanan) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Files a finished draft: number and products are made, the citizen gets his receipt."""
 
-from core.api import Keluarga
+from core.api import Cetak, Keluarga
 from core.bot import talks, words
 from core.bot.pemohon import menu
 from core.bot.pemohon.ask import drop_question
@@ -20,7 +20,7 @@ async def submit(alat: Alat, turn: Turn, case: Permohonan, draft: Draft, desa: s
     due = alat.kantor.tenggat(case.layanan, alat.now())
     filed = held(
         await alat.cases.submit(
-            case, draft.dump(), desa=desa, produk=[_product(service, draft)], batas_at=due
+            case, draft.dump(), desa=desa, produk=_products(service, draft), batas_at=due
         )
     )
     sent = [one.unggahan.berkas for one in papers(service.rencana, draft)]
@@ -50,8 +50,18 @@ async def village(alat: Alat, service: LayananSiap[Rencana], draft: Draft) -> st
     return ""
 
 
-def _product(service: LayananSiap[Rencana], draft: Draft) -> ProdukBaru:
-    hasil, kontak = service.layanan.hasil, finish(service.rencana, draft).kontak
+def _products(service: LayananSiap[Rencana], draft: Draft) -> list[ProdukBaru]:
+    """Give each result that these answers call for its way out; a card is always collected."""
+    kontak = finish(service.rencana, draft).kontak
     email = kontak.email if kontak else None
-    jalan = JalanKeluar.EMAIL if email else JalanKeluar.AMBIL
-    return ProdukBaru(jenis=hasil.jenis, nama=hasil.nama, jalan=jalan, alamat=email)
+    return [
+        ProdukBaru(
+            jenis=hasil.jenis,
+            nama=hasil.nama,
+            jalan=JalanKeluar.EMAIL if mailed else JalanKeluar.AMBIL,
+            alamat=email if mailed else None,
+        )
+        for hasil in service.layanan.keluaran
+        if hasil.bila is None or hasil.bila.holds(draft.jawaban)
+        for mailed in [bool(email) and isinstance(hasil, Cetak)]
+    ]

@@ -81,6 +81,8 @@ class Decisions:
             card, to = await cards.put(turn, officer, noted, cards.TERBITKAN, revisi=noted.revisi)
             rows = [[(words.YA_TERBITKAN, to("ya")), (words.TIDAK, to("tidak"))]]
             caption = words.PRATINJAU.format(nomor=case.nomor)
+            for earlier in preview.sebelumnya:
+                await turn.show(officer, earlier, words.PRATINJAU_LAIN, once=True, subject=case.id)
             await turn.show(
                 officer, preview.blob, caption, rows, once=True, card=card, subject=case.id
             )

@@ -10,7 +10,7 @@ from core.bot.petugas import cards, checklist, sheet, words
 from core.bot.petugas.gate import Admitted
 from core.bot.text import plain
 from core.bot.tools import Alat
-from core.bot.turn import Act, Turn, held
+from core.bot.turn import Act, Turn, held, toast
 from core.meja import Langkah, Lembar
 from core.permohonan import Permohonan
 
@@ -26,6 +26,8 @@ class Official:
     async def ask(self, press: Admitted) -> Act:
         """Wait for a PDF on this officer's desk."""
         officer, case = press.petugas.id, press.case
+        if len(await self._alat.cases.products(case.id)) > 1:
+            return toast(press.query_id, words.PDF_BANYAK, alert=True)
 
         async def act(turn: Turn) -> None:
             await turn.toast(press.query_id)

@@ -81,9 +81,13 @@ ISI_FORMULIR, LAMPIRKAN, LEPAS_PDF = (
 )
 KIRIM_PDF = "Kirim PDF resmi dari sistem nasional sebagai berkas ke sini."
 PDF_DITERIMA = "PDF resmi untuk {nomor} tersimpan. Tekan Setujui di kartu grup untuk melanjutkan."
+PDF_BANYAK = (
+    "Permohonan ini menghasilkan beberapa dokumen; satu PDF tidak dapat menggantikan semuanya."
+)
 PDF_DILEPAS = "PDF resmi dibatalkan; dokumen akan dibuat dari data."
 PDF_BESAR = "Ukurannya lebih dari 20 MB."
 BUKAN_PDF = "Yang diminta berkas PDF. {sebab}"
+PRATINJAU_LAIN = "PRATINJAU, halaman sebelumnya"
 PRATINJAU = (
     "<b>PRATINJAU {nomor}</b>\nPeriksa setiap isian. Terbitkan dokumen ini?\n"
     "Pilihan ini berlaku 2 menit."

@@ -83,6 +83,7 @@ class Gambar:
     """A preview, or why there is none."""
 
     blob: str = "pratinjau/satu"
+    sebelumnya: tuple[str, ...] = ()
     halangan: str = ""
     penduduk: str = ""
 

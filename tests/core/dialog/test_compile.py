@@ -94,6 +94,15 @@ class NamaKontak(Formulir):
     kontak: jenis.Nama
 
 
+class NamaHariIni(Formulir):
+    hari_ini: jenis.Nama
+
+
+class UsiaBukanTanggal(Formulir):
+    nama: jenis.Nama
+    foto: Annotated[jenis.Foto | None, Tanya("Foto?", bila=F.nama.usia >= 5)] = None
+
+
 class TerlaluPanjang(Formulir):
     nama: Annotated[str, Tanya("a" * 301)]
 
@@ -119,6 +128,8 @@ class Kosong(Formulir):
         (BawaanLain, "BawaanLain.nama: nilai bawaan hanya boleh None"),
         (JenisAsing, "JenisAsing.foto: jenis bytes tidak dapat ditanyakan"),
         (NamaKontak, "NamaKontak.kontak: nama isian ini tidak dapat dipakai"),
+        (NamaHariIni, "NamaHariIni.hari_ini: nama isian ini tidak dapat dipakai"),
+        (UsiaBukanTanggal, "UsiaBukanTanggal.foto: bila memakai F.nama.usia, tetapi “nama” bukan"),
         (TerlaluPanjang, "TerlaluPanjang.nama: teks Tanya harus 1 sampai 300 huruf"),
         (Kosong, "Kosong tidak memuat pertanyaan"),
     ],

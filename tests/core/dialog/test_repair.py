@@ -47,5 +47,5 @@ def test_a_draft_of_an_older_form_keeps_what_still_fits() -> None:
     jalan.draft.jawaban.update(tua)
     baru = refit(jalan.rencana, jalan.draft, 2)
     assert baru.versi == 2
-    assert set(baru.jawaban) == {"nomor_kk", "surat"}
+    assert set(baru.jawaban) == {"nomor_kk", "surat", "hari_ini"}
     assert "Mengapa KK" in prompt(jalan.rencana, baru, KONTEKS)[0].teks

@@ -44,7 +44,7 @@ def test_values_are_text_and_never_markup(tmp_path: Path) -> None:
     made = service(tmp_path, "<p>{{ isi.nama }}</p>")
     stamp = page.stamp(penerbit=None, pratinjau=True, alamat=None)
     for name in ("<b>x</b>", "{{ 7 * 7 }}", "{% include 'kk.html' %}", ";}*{display:none}"):
-        drawn = page.html(made, Isi(nama=name), stamp)
+        drawn = page.html(made, made.layanan.hasil, Isi(nama=name), stamp)
         assert "<b>" not in drawn
         assert "49" not in drawn
         assert drawn.count("<p>") == 1
@@ -53,7 +53,7 @@ def test_values_are_text_and_never_markup(tmp_path: Path) -> None:
 def test_the_code_on_paper_is_drawn_as_it_is(tmp_path: Path) -> None:
     made = service(tmp_path, "{{ qr_svg }} {{ alamat_verifikasi }}")
     stamp = page.stamp(penerbit=None, pratinjau=False, alamat=ADDRESS)
-    drawn = page.html(made, Isi(nama="x"), stamp)
+    drawn = page.html(made, made.layanan.hasil, Isi(nama="x"), stamp)
     assert "<svg" in drawn
     assert ADDRESS in drawn
 
@@ -64,7 +64,12 @@ def test_a_page_may_include_files_of_its_own_folder_only(tmp_path: Path) -> None
     folder.mkdir()
     made = service(folder, "{% include '../rahasia.html' %}")
     with pytest.raises(Exception, match="rahasia"):
-        page.html(made, Isi(nama="x"), page.stamp(penerbit=None, pratinjau=True, alamat=None))
+        page.html(
+            made,
+            made.layanan.hasil,
+            Isi(nama="x"),
+            page.stamp(penerbit=None, pratinjau=True, alamat=None),
+        )
 
 
 def test_what_the_plugin_misses_is_a_sentence_for_the_officer(tmp_path: Path) -> None:
@@ -75,4 +80,4 @@ def test_what_the_plugin_misses_is_a_sentence_for_the_officer(tmp_path: Path) ->
     made.layanan.hasil.isi = refuse
     bahan: Any = None
     with pytest.raises(PageNotReady, match="Nomor KK belum diisi"):
-        page.context(made, bahan)
+        page.context(made.layanan.hasil, bahan)

@@ -43,7 +43,12 @@ class Drawer:
     async def records(self, case: Permohonan) -> dict[str, Any]:
         return {}
 
-    async def draw(self, case: Permohonan, penduduk: Any, *, alamat: str | None) -> bytes:
+    def waits_for(self, case: Permohonan, produk: Produk) -> tuple[str, ...]:
+        return ("akta",) if produk.jenis == "kartu" else ()
+
+    async def draw(
+        self, case: Permohonan, produk: Produk, penduduk: Any, *, alamat: str | None
+    ) -> bytes:
         self.drawn += 1
         return f"%PDF halaman {self.drawn} {alamat}".encode()
 
@@ -119,9 +124,14 @@ class Meja:
         self, jalan: JalanKeluar = JalanKeluar.EMAIL, resmi: str = ""
     ) -> Permohonan:
         """Return an approved case with one product."""
-        row = await self.cases.open(1, layanan="kk", versi=1, isian="{}", persetujuan="x")
         alamat = "warga@contoh.id" if jalan is JalanKeluar.EMAIL else None
-        produk = [ProdukBaru("kk", "Kartu Keluarga", jalan, alamat)]
+        return await self.approved_for(
+            ProdukBaru("kk", "Kartu Keluarga", jalan, alamat), resmi=resmi
+        )
+
+    async def approved_for(self, *produk: ProdukBaru, resmi: str = "") -> Permohonan:
+        """Return an approved case with these products."""
+        row = await self.cases.open(1, layanan="kk", versi=1, isian="{}", persetujuan="x")
         filed = held(
             await self.cases.submit(row, "{}", desa="", produk=produk, batas_at=self.dunia.clock())
         )
@@ -239,3 +249,38 @@ async def test_signing_before_drawing_is_refused(meja: Meja) -> None:
 async def test_a_case_that_does_not_exist_is_an_error(meja: Meja) -> None:
     with pytest.raises(LookupError):
         await meja.steps.render(meja.dunia.dokumen_id)
+
+
+AKTA = ProdukBaru("akta", "Kutipan Akta Kelahiran", JalanKeluar.EMAIL, "warga@contoh.id")
+KARTU = ProdukBaru("kartu", "Kartu Identitas Anak", JalanKeluar.AMBIL, None)
+
+
+async def test_several_products_of_one_case_are_issued_each_by_its_own_way(meja: Meja) -> None:
+    case = await meja.approved_for(AKTA, KARTU)
+    await meja.run(case.id)
+    statuses = {one.jenis: one.status for one in await meja.cases.products(case.id)}
+    assert statuses == {"akta": StatusProduk.TERBIT, "kartu": StatusProduk.SIAP_DICETAK}
+    assert (len(meja.desk.letters), meja.desk.told[-1]) == (1, "ambil")
+    assert await Dokumen.all().count() == 2
+
+
+async def test_a_product_never_overtakes_the_one_that_it_follows(meja: Meja) -> None:
+    case = await meja.approved_for(KARTU, AKTA)
+    with pytest.raises(LookupError, match="waits for"):
+        await meja.run(case.id)
+    assert {one.status for one in await meja.cases.products(case.id)} == {StatusProduk.MENUNGGU}
+
+
+async def test_a_crash_between_two_products_issues_the_second_and_not_the_first_again(
+    meja: Meja,
+) -> None:
+    case = await meja.approved_for(AKTA, replace(AKTA, jenis="kk"))
+    for step in (meja.steps.prepare, meja.steps.render, meja.steps.sign):
+        await step(case.id)
+    meja.desk.broken = 1
+    with pytest.raises(OSError, match="killed"):
+        await meja.steps.publish(case.id)
+    await meja.steps.publish(case.id)
+    await meja.steps.publish(case.id)
+    assert len(meja.desk.letters) == 2
+    assert await Tautan.all().count() == 2

@@ -14,12 +14,12 @@ BARIS_MAKSIMAL = 40
 
 
 def test_it_is_filed_in_six_messages_and_fills_its_page() -> None:
-    jalan = Walk(compile_form(CONTOH.formulir, kontak=True, dokumen=CONTOH.hasil.nama))
+    jalan = Walk(compile_form(CONTOH.formulir, kontak=True, dokumen=CONTOH.terkirim))
     jalan.say("ani santoso", "melamar kerja").send().say("ani@desa.id", "123456").tap("Kirim")
     isian = jalan.done().selesai.isian
     assert jalan.kirim == 6
     bahan = Bahan(isian, None, {}, KANTOR, date(2026, 5, 8))
-    assert CONTOH.hasil.isi(bahan) == Halaman(
+    assert CONTOH.keluar("contoh").isi(bahan) == Halaman(
         nama="ANI SANTOSO", keperluan="melamar kerja", tanggal="8 Mei 2026"
     )
 
