@@ -69,7 +69,7 @@ TITIK = (
           Saat.SELAGI, 0.15),
     Titik("K13c", "K13", "250 has come, not recorded", "delivery.mailer:Mailer.send",
           Saat.SESUDAH),
-    Titik("K15", "K15", "terkirim committed, nobody told", "delivery.pos:Pos._conclude",
+    Titik("K15", "K15", "terkirim committed, nobody told", "delivery.pos:Pos._write_down",
           Saat.SESUDAH),
     Titik("K18", "K18", "during the purge", "delivery.sapu:sweep", Saat.SESUDAH),
     Titik("K21", "K21", "line appended to the history, not committed",
