@@ -94,7 +94,8 @@ async def next_due(jenis: JenisKeluar, *, now: datetime, busy: Collection[str]) 
 
     One in doubt is due again once its time has come; it holds nobody of its lane back.
     """
-    untried = Q(percobaan=0, sebab="")  # put down for at once, whatever the clock said then
+    # Put down for at once, whatever the clock said then.
+    untried = Q(keadaan=KeadaanKeluar.ANTRE.value, percobaan=0, sebab="")
     time_come = Q(mulai_at__lte=now) | untried | Q(mulai_at__gt=now + _LONGEST_WAIT)
     kept = ~Q(keadaan=KeadaanKeluar.RAGU.value) | Q(muatan__isnull=False)
     due = Outbox.filter(

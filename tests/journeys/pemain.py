@@ -8,7 +8,7 @@ from core.demo.pictures import draw_paper
 from core.demo.player import Player
 from sandbox import Klien, Notis, Pesan
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 _PHOTO = draw_paper(("DOKUMEN CONTOH",))
 
 
