@@ -70,6 +70,9 @@ def _tell(**answer: Any) -> None:
 
 
 def _fork(order: dict[str, Any]) -> int:
+    # A child that is killed between its knock and its wish takes the forkserver along (EOFError in
+    # its recvfds). An office's own forkserver has no other client, so only here it is made anew.
+    forkserver.ensure_running()
     if threading.active_count() != 1:
         raise RuntimeError("a process with threads must not be forked")
     pid = os.fork()
