@@ -161,7 +161,12 @@ class Petugas:
             fields = await self._pribadi.wait(
                 "Perbaikan " + nomor, "KTP-el", beyond=before, seconds=_PATIENCE
             )
-            if fields is None or not self._pribadi.press(fields, "KTP-el"):
+            if fields is None:
+                return False
+            if self._pribadi.press(fields, "📨"):  # picked already, when the last press was lost
+                await self._pribadi.wait(*done, beyond=before, seconds=_PATIENCE)
+                return False
+            if not self._pribadi.press(fields, "KTP-el"):
                 return False
             if await self._pribadi.wait("Apa yang salah?", beyond=before, seconds=_PATIENCE):
                 self._pribadi.write("Fotonya terpotong.")
