@@ -12,6 +12,7 @@ from core.api.formulir import (
     galat,
     tolak,
 )
+from core.api.kode import Agama
 from core.api.layanan import Alasan, Bahan, Cetak, Hasil, Kartu, KepalaSurat, Layanan, Periksa
 from core.api.penduduk import Desa, Keluarga, Orang
 from core.api.pilihan import HasilCari, Pilihan
@@ -21,6 +22,7 @@ from core.api.usia import age, birthday
 
 __all__ = [
     "HARI_INI",
+    "Agama",
     "Alasan",
     "Atau",
     "Bahan",

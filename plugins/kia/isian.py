@@ -8,9 +8,9 @@ from typing import Annotated, Self
 
 from pydantic import model_validator
 
-from core.api import Cari, F, Formulir, HasilCari, Sifat, Tanya, galat, jenis
+from core.api import Agama, Cari, F, Formulir, HasilCari, Sifat, Tanya, galat, jenis
 from plugins.kia.akta import NomorAkta
-from plugins.kia.kode import Agama, GolonganDarah, Hubungan, Sebab
+from plugins.kia.kode import GolonganDarah, Hubungan, Sebab
 from plugins.kia.umur import BERFOTO, still_a_child
 
 BISA_KAWIN = 12

@@ -7,18 +7,6 @@ known: ask the office which one SIAK prints before changing `Pendidikan`.
 from core.api import Pilihan
 
 
-class Agama(Pilihan):
-    """Religion (annex of F-1.01). The seventh follows MK 97/PUU-XIV/2016."""
-
-    ISLAM = "1", "Islam"
-    KRISTEN = "2", "Kristen"
-    KATHOLIK = "3", "Katholik"
-    HINDU = "4", "Hindu"
-    BUDHA = "5", "Budha"
-    KONG_HU_CU = "6", "Kong Hu Cu"
-    KEPERCAYAAN = "7", "Kepercayaan terhadap Tuhan YME"
-
-
 class PendidikanSIAK(Pilihan):
     """Education as the cards that people hold print it (Permendagri 109/2019)."""
 

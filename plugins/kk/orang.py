@@ -10,12 +10,11 @@ from typing import Annotated, NamedTuple
 
 from pydantic import ValidationError
 
-from core.api import Cari, F, Formulir, HasilCari, Orang, Tanya, jenis
+from core.api import Agama, Cari, F, Formulir, HasilCari, Orang, Tanya, jenis
 from plugins.kk.kode import (
     BERTANGGAL,
     KEPALA_KELUARGA,
     SHDK,
-    Agama,
     GolonganDarah,
     Kewarganegaraan,
     Pendidikan,

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from core.api import Bahan, Orang
+from core.api import Agama, Bahan, Orang
 from plugins.kia.halaman import HalamanKIA, data_sheet
-from plugins.kia.kode import Agama
 from tests.plugins.kia.cetakan import Huruf, letters_of, printed, words_of
 from tests.plugins.kia.contoh import (
     BAE,

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from core.api import Keluarga, Pilihan
+from core.api import Agama, Keluarga, Pilihan
 from plugins.kk.halaman import HalamanKK
-from plugins.kk.kode import SHDK, Agama, GolonganDarah, Pendidikan2026, StatusPerkawinan
+from plugins.kk.kode import SHDK, GolonganDarah, Pendidikan2026, StatusPerkawinan
 from plugins.kk.kolom import DUA, SATU, Kolom
 from plugins.kk.pekerjaan import Pekerjaan
 from tests.plugins.kk.cetakan import Huruf, page_of, printed, sheets_of, words_of

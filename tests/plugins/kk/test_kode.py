@@ -2,10 +2,9 @@
 
 import pytest
 
-from core.api import Pilihan
+from core.api import Agama, Pilihan
 from plugins.kk.kode import (
     SHDK,
-    Agama,
     GolonganDarah,
     Pendidikan2026,
     PendidikanSIAK,
