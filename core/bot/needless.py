@@ -1,4 +1,4 @@
-"""Tells edits that need not be made: nothing would change, or a later drawing makes up for it."""
+"""Tells calls that need not be made: nothing would change, or a later drawing makes up for it."""
 
 from core.bot.call import Muatan, Unreadable, open_call
 from core.bot.mint import Mint
@@ -10,9 +10,11 @@ Akhir = tuple[KeadaanKeluar, str]
 
 
 async def ending(mint: Mint, row: Outbox, call: Muatan, card: Kartu | None) -> Akhir | None:
-    """Return how an edit ends without being made, and why; None if it must be made."""
+    """Return how a call ends without being made, and why; None if it must be made."""
     if not call.edits:
-        return None
+        # An officer was quicker than the answer to the card's first message, and pressed on it.
+        there = card is not None and card.pesan_id is not None
+        return (KeadaanKeluar.TERKIRIM, "kartu sudah ada") if there else None
     if card is None:
         return KeadaanKeluar.GAGAL, "kartu tidak ada"
     if card.pesan_id is None and not call.draws:

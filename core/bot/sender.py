@@ -115,6 +115,7 @@ class Sender:
         card = await Kartu.get_or_none(id=row.kartu_id) if row.kartu_id else None
         if ended := await needless.ending(self._mint, row, call, card):
             await self._settle(row, *ended)
+            await self._forget(call.once)
             return
         if call.chat_id:
             self._pace.spend(row.jalur, group=call.to_group)
@@ -225,8 +226,11 @@ class Sender:
         sent = self._sent[row.id]
         await self._note(row, sent.message_id)
         del self._sent[row.id]
-        if sent.once:
-            await self._report.forget(sent.once)
+        await self._forget(sent.once)
+
+    async def _forget(self, once: str) -> None:
+        if once:
+            await self._report.forget(once)
 
     @unit_of_work
     async def _note(self, row: Outbox, message_id: int | None) -> None:

@@ -1,5 +1,7 @@
 """The kinds of cards that officers press on, and the life of the private ones."""
 
+from telegram import Message
+
 from core.bot.callback import TombolPetugas, short
 from core.bot.models import Kartu
 from core.bot.petugas import words
@@ -12,7 +14,7 @@ TERBITKAN = "tegas"  # "issue this?", under the preview
 TOLAK = "tegas_tolak"  # "reject with these words?"
 FORMULIR = "formulir"  # a question of the officer's form
 PILIH = "pilih"  # fields, reasons, and what else is chosen or typed
-KEMBAR = "kembar"  # a second copy of a card, sent because the first answer got lost
+KEMBAR = "kembar"  # a copy of a card that counts no more: its answer got lost, it was sent again
 PRIVATE = (PERIKSA, TERBITKAN, TOLAK, FORMULIR, PILIH)
 
 
@@ -44,11 +46,20 @@ async def strip(turn: Turn, case: Permohonan, *kinds: str) -> None:
         await turn.strip(old)
 
 
-async def retire(turn: Turn, chat_id: int, message_id: int, *, picture: bool = False) -> None:
-    """Mark a second copy of a card as old: its answer got lost, so its id is learned only now.
+async def adopt(turn: Turn, card: Kartu, pressed: Message) -> None:
+    """Let the copy of a card that was pressed be the card, and mark the other one as old.
 
-    A preview is a picture: it has no text to change, but loses its buttons too.
+    A card stands there twice if the answer to its first message got lost; it stands there once,
+    with an id that we do not know yet, if an officer is quicker than that answer.
     """
+    known = (await Kartu.get(id=card.id)).pesan_id
+    await Kartu.filter(id=card.id).update(pesan_id=pressed.message_id)
+    if known is not None and known != pressed.message_id:
+        await _retire(turn, pressed.chat.id, known, picture=bool(pressed.photo))
+
+
+async def _retire(turn: Turn, chat_id: int, message_id: int, *, picture: bool) -> None:
+    """Mark a message as old. A preview is a picture: it has no text to change."""
     copy = await turn.new_card(KEMBAR, chat_id, case_id=None)
     await Kartu.filter(id=copy.id).update(pesan_id=message_id)
     if picture:

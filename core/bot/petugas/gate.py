@@ -7,7 +7,7 @@ holder of the case. Each failure changes nothing.
 from dataclasses import dataclass
 from datetime import timedelta
 
-from telegram import CallbackQuery
+from telegram import CallbackQuery, Message
 
 from core.bot import migration, talks
 from core.bot.callback import TombolPetugas, short
@@ -24,27 +24,27 @@ CONFIRM_WITHIN = timedelta(minutes=2)
 
 @dataclass(frozen=True)
 class Admitted:
-    """A press that counts: who pressed which button, on which card of which case."""
+    """A press that counts: who pressed which button, on which card of which case.
+
+    `twin`: it was made on a copy of the card whose message id we never learned.
+    """
 
     query_id: str
     petugas: Petugas
     card: Kartu
     case: Permohonan
     arg: str
+    twin: Message | None = None
 
 
 @dataclass(frozen=True)
 class Refused:
-    """A press that does not count: the toast, the card that is out of date, who had no right.
-
-    `twin`: it was made on a second copy of `card`, whose first answer got lost on its way.
-    """
+    """A press that does not count: the toast, the card that is out of date, who had no right."""
 
     kalimat: str
     card: Kartu | None = None
     url: str = ""
     intruder: bool = False
-    twin: bool = False
 
 
 async def admit(alat: Alat, query: CallbackQuery, button: TombolPetugas) -> Admitted | Refused:
@@ -54,15 +54,13 @@ async def admit(alat: Alat, query: CallbackQuery, button: TombolPetugas) -> Admi
     if petugas is None or rule is None or message is None:
         return Refused(words.TIDAK_DIIZINKAN, intruder=True)
     card = await talks.card_at(alat.mint, message.chat.id, message.message_id)
-    twin = card is None
+    unknown = card is None
     card = card or await talks.twin_of(alat.mint, message.chat.id, button.nonce)
     if card is None or not await _belongs(alat, card, rule, button, petugas, message.chat.id):
         return Refused(words.TIDAK_DIIZINKAN, card=card, intruder=True)
     case = await alat.cases.find(card.permohonan_id) if card.permohonan_id else None
     if case is None:
         return Refused(words.KARTU_BERUBAH)
-    if twin:
-        return Refused(words.KARTU_LAMA, card=card, twin=True)
     if not card.aktif or (card.revisi, card.nonce) != (button.rev, button.nonce):
         return Refused(await late.sentence(alat, case, petugas, rule), card=card)
     refusal = _may(alat, petugas, case, rule) or _in_time(alat, card, case, button.aksi)
@@ -70,7 +68,8 @@ async def admit(alat: Alat, query: CallbackQuery, button: TombolPetugas) -> Admi
         return refusal
     if rule.pribadi and not await talks.known(alat.mint, petugas.id):
         return Refused(words.MULAI_DULU, url=f"https://t.me/{alat.username()}?start=petugas")
-    return Admitted(query.id, petugas, card, case, button.arg)
+    twin = message if unknown and isinstance(message, Message) else None
+    return Admitted(query.id, petugas, card, case, button.arg, twin)
 
 
 async def _belongs(

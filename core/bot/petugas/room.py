@@ -7,6 +7,7 @@ from telegram import CallbackQuery, Message
 
 from core.bot import talks
 from core.bot.callback import TombolPetugas
+from core.bot.models import Kartu
 from core.bot.petugas import board, cards, intruders, sheet, words
 from core.bot.petugas.decide import Decisions
 from core.bot.petugas.form import OfficerForm
@@ -77,7 +78,8 @@ class OfficerRoom:
         admitted = await admit(self._alat, query, button)
         if isinstance(admitted, Refused):
             return self._refuse(query, admitted)
-        return await self.acts[button.aksi](admitted)
+        act = await self.acts[button.aksi](admitted)
+        return act if admitted.twin is None else self._on_twin(admitted.card, admitted.twin, act)
 
     async def message(self, message: Message) -> Act | None:
         """Plan the answer to an officer's private message; None if no desk waits for it."""
@@ -134,6 +136,15 @@ class OfficerRoom:
 
         return act
 
+    def _on_twin(self, card: Kartu, pressed: Message, act: Act) -> Act:
+        """The copy that an officer presses becomes the card, before the press is carried out."""
+
+        async def adopting(turn: Turn) -> None:
+            await cards.adopt(turn, card, pressed)
+            await act(turn)
+
+        return adopting
+
     def _refuse(self, query: CallbackQuery, refused: Refused) -> Act:
         """A press that does not count changes nothing; the card is shown as it is now."""
 
@@ -144,9 +155,6 @@ class OfficerRoom:
                 log.warning("tombol petugas ditekan tanpa wewenang")
                 case_id = card.permohonan_id if card else None
                 await intruders.note(self._alat, turn, query.from_user.id, case_id)
-            elif refused.twin and (pressed := query.message) is not None:
-                picture = isinstance(pressed, Message) and bool(pressed.photo)
-                await cards.retire(turn, pressed.chat.id, pressed.message_id, picture=picture)
             elif card is not None and card.jenis == cards.GRUP:
                 await board.repeat(self._alat, turn, card)
             elif card is not None and card.jenis in (cards.TERBITKAN, cards.TOLAK):

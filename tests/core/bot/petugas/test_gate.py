@@ -100,16 +100,18 @@ async def test_a_message_that_is_no_card_counts_for_nothing(
     assert refused(await press(ruang, card, "ok", nonce="00000000")).intruder
 
 
-async def test_a_second_copy_of_a_card_counts_for_nothing_and_accuses_nobody(
+async def test_a_copy_of_a_card_counts_like_the_card_and_for_nobody_else(
     ruang: Ruang, case: Permohonan
 ) -> None:
     card = await a_card(ruang, case)
     await Kartu.filter(id=card.id).update(pesan_id=MESSAGE + 1)
-    answer = refused(await press(ruang, card, "ok"))
-    assert (answer.kalimat, answer.twin) == (words.KARTU_LAMA, True)
-    assert not answer.intruder
+    answer = await press(ruang, card, "ok")
+    assert isinstance(answer, Admitted)
+    assert answer.twin is not None
+    assert answer.twin.message_id == MESSAGE
     assert refused(await press(ruang, card, "ok", who=TAMU)).intruder
     assert refused(await press(ruang, card, "ok", chat=RINA)).intruder
+    assert refused(await press(ruang, card, "ok", rev=9)).kalimat == words.KARTU_BERUBAH
 
 
 async def test_a_card_counts_in_its_own_chat_only(ruang: Ruang, case: Permohonan) -> None:
