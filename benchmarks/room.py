@@ -12,7 +12,7 @@ from typing import Any, cast
 from telegram import Bot
 from telegram.request import BaseRequest, RequestData
 
-from core.app.adapters import RegistryDesk
+from core.app.adapters import RegistryDesk, jadwal
 from core.app.katalog import catalogue
 from core.app.models import MODELS
 from core.bot import Alat, EmailCodes, Mint
@@ -22,6 +22,7 @@ from core.bot.models import Kartu
 from core.bot.pemohon.filing import Filing
 from core.bot.pemohon.room import CitizenRoom
 from core.bot.petugas.room import OfficerRoom
+from core.janji import BukuJanji
 from core.kantor import load_kantor
 from core.meja import Desk
 from core.penduduk import PendudukCsv
@@ -177,11 +178,13 @@ def _tools() -> Alat:
             awalan="REG-3319",
         ),
         products=Products(now=_now),
+        janji=BukuJanji(jadwal(kantor), now=_now),
         desk=Desk(sealer, now=_now),
         papers=never,
         population=RegistryDesk(PendudukCsv(_OFFICES / "contoh_penduduk.csv")),
         codes=EmailCodes(k_otp=bytes(32), digest=index.digest, letters=never, now=_now),
         issuing=never,
+        letters=never,
         mint=Mint(sealer, index, _now),
         download=never,
         username=lambda: "layanan_bot",

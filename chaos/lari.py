@@ -147,8 +147,18 @@ async def _balance(laporan: Laporan, rumah: Rumah, beban: Beban) -> None:
         if one.keluh:
             said = " | ".join(Layar(rumah.store, one.who).last(4))
             laporan.catatan[f"{one.who} ({one.nomor or 'no number'})"] = f"{one.keluh}: {said}"
+            if one.nomor:
+                laporan.catatan[f"officers on {one.nomor}"] = _officers_on(rumah, one.nomor)
     if beban.meja.buku.menyerah:
         laporan.catatan["officers gave up"] = "; ".join(beban.meja.buku.menyerah)
+
+
+def _officers_on(rumah: Rumah, nomor: str) -> str:
+    """Return what stands about a case in the group and in the officers' private chats."""
+    officers = [one.id for one in rumah.kantor.daftar_petugas]
+    group = Layar(rumah.store, officers[0], rumah.kantor.telegram.admin)
+    chats = [group, *(Layar(rumah.store, one) for one in officers if one in rumah.store.chats)]
+    return " | ".join(line for chat in chats for line in chat.about(nomor, 5))
 
 
 def _judge_points(laporan: Laporan) -> None:

@@ -51,6 +51,16 @@ class Layar:
         recent = islice(reversed(self._chat.messages.values()), many)
         return [f"{one.id} {one.body.text[:60]!r}" for one in recent][::-1]
 
+    def about(self, part: str, many: int) -> list[str]:
+        """Return the last messages of the bot that hold `part`, with their buttons."""
+        bot = self._store.bot.id
+        told = [
+            one
+            for one in self._chat.messages.values()
+            if one.sender_id == bot and _holds(one, (part,))
+        ]
+        return [f"{one.id} {one.body.text[:60]!r} {labels(one)}" for one in told[-many:]]
+
     def all_text(self) -> str:
         """Return everything that stands in the chat."""
         return "\n".join(one.body.text for one in self._chat.messages.values())

@@ -196,6 +196,8 @@ def plugin_list() -> None:
         layanan = one.layanan
         typer.echo(f"{layanan.kode} v{layanan.versi}  {layanan.judul}")
         typer.echo(f"    {'; '.join(layanan.dasar_hukum)}")
+        if one.pinjaman:
+            typer.echo(f"    meminjam dari: {', '.join(one.pinjaman)}")
     for fault in katalog.gagal:
         typer.echo(f"GAGAL {fault.kalimat}", err=True)
     raise typer.Exit(1 if katalog.gagal else 0)

@@ -44,9 +44,12 @@ class PenulisSurat:
             keep_trailing_newline=True,
         )
 
-    def link(self, amplop: Amplop, *, url: str, berlaku_sampai: datetime) -> bytes:
-        """Write the letter with the link. The password goes another way."""
-        values = {"url": url, "sampai": self._kop.waktu(berlaku_sampai)}
+    def link(self, amplop: Amplop, *, dokumen: str, url: str, berlaku_sampai: datetime) -> bytes:
+        """Write the letter with the link. The password goes another way.
+
+        `dokumen` is what the document is called, so that two letters of one case are told apart.
+        """
+        values = {"dokumen": dokumen, "url": url, "sampai": self._kop.waktu(berlaku_sampai)}
         return self._compose(amplop, "Dokumen Anda siap diunduh", "tautan", values)
 
     def code(self, amplop: Amplop, *, kode: str) -> bytes:

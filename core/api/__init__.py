@@ -6,7 +6,6 @@ from core.api.formulir import (
     Cari,
     Formulir,
     FormulirRusak,
-    Tanya,
     Ulang,
     Unggahan,
     galat,
@@ -17,7 +16,11 @@ from core.api.layanan import Alasan, Bahan, Cetak, Hasil, Kartu, KepalaSurat, La
 from core.api.penduduk import Desa, Keluarga, Orang
 from core.api.pilihan import HasilCari, Pilihan
 from core.api.sifat import Potongan, Sifat, Terima
+from core.api.surat import Surat
 from core.api.syarat import HARI_INI, Atau, Bukan, Dan, F, SalahSatu, Syarat, Terisi, Usia
+from core.api.tanya import Tanya
+from core.api.tatapmuka import TatapMuka
+from core.api.tempat import Tempat
 from core.api.usia import age, birthday
 
 __all__ = [
@@ -46,8 +49,11 @@ __all__ = [
     "Potongan",
     "SalahSatu",
     "Sifat",
+    "Surat",
     "Syarat",
     "Tanya",
+    "TatapMuka",
+    "Tempat",
     "Terima",
     "Terisi",
     "Ulang",

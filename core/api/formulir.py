@@ -1,4 +1,4 @@
-"""What a form is made of: the model, its questions, its groups, its silent look-ups."""
+"""What a form is made of: the model, its groups, its silent look-ups. Questions: `tanya.py`."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -24,28 +24,6 @@ class Unggahan(BaseModel):
 
     berkas: UUID
     mime: str
-
-
-@dataclass(frozen=True)
-class Tanya:
-    """The words of one question. What is left None is taken from the ready type."""
-
-    teks: str
-    contoh: str | None = None
-    bantuan: str | None = None
-    bila: Syarat | None = None
-    lewati: str | None = None
-    """Label of the skip button; makes the question optional."""
-    pribadi: bool = False
-    """Masked wherever it is echoed."""
-    alias: tuple[str, ...] = ()
-    """Other names under which a pasted block may give this answer."""
-    gambar: str | None = None
-    """A picture of what is wanted, relative to the plugin's folder."""
-    galat: str | None = None
-    """The sentence for a wrong answer, when the type has none of its own."""
-    label: str | None = None
-    """Short name in summary and menus; by default the words of the field's name."""
 
 
 @dataclass(frozen=True)

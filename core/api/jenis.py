@@ -9,10 +9,11 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from core.api.checks import alamat, catatan, email, nama, nomor, tanggal, teks
-from core.api.formulir import Tanya, Unggahan
+from core.api.checks import alamat, catatan, email, nama, nomor, tanggal, teks, wilayah
+from core.api.formulir import Unggahan
 from core.api.pilihan import Pilihan
 from core.api.sifat import Sifat, Terima
+from core.api.tanya import Tanya
 
 _GAMBAR = ("image/jpeg", "image/png")
 _PDF = "application/pdf"
@@ -128,6 +129,30 @@ Desa = Annotated[
         bantuan="Ketik sebagian namanya, lalu pilih dari daftar.",
         alias=("desa", "kelurahan", "desa/kelurahan", "kel/desa"),
         label="Desa/kelurahan",
+    ),
+]
+
+DesaNasional = Annotated[
+    str,
+    BeforeValidator(wilayah.desa),
+    Sifat("desa_nasional", petik=wilayah.pick_desa, opsi="desa_nasional"),
+    Tanya(
+        "Di desa atau kelurahan mana?",
+        contoh="Bae, Kudus",
+        bantuan="Ketik sebagian nama desa atau kelurahan. Bila namanya banyak, tambahkan nama "
+        "kecamatan atau kabupatennya, lalu pilih dari daftar.",
+        alias=("desa", "kelurahan", "desa/kelurahan", "kel/desa"),
+    ),
+]
+
+KabupatenNasional = Annotated[
+    str,
+    BeforeValidator(wilayah.kabupaten),
+    Sifat("kabupaten_nasional", opsi="kabupaten_nasional"),
+    Tanya(
+        "Di kabupaten atau kota mana?",
+        contoh="Kudus",
+        bantuan="Ketik sebagian nama kabupaten atau kota, lalu pilih dari daftar.",
     ),
 ]
 

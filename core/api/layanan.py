@@ -10,6 +10,8 @@ from pydantic import BaseModel
 from core.api.formulir import Formulir, tolak
 from core.api.penduduk import Desa, Keluarga, Orang
 from core.api.syarat import Syarat
+from core.api.tatapmuka import TatapMuka
+from core.api.tempat import Tempat
 
 Model = TypeVar("Model", bound=Formulir)
 
@@ -55,6 +57,14 @@ class Bahan:
     tanggal: date
     desa: Mapping[str, Desa] = field(default_factory=dict)
     """The office's villages by code."""
+    wilayah: Mapping[str, Tempat] = field(default_factory=dict)
+    """The areas whose codes stand in the answers, the citizen's and the officer's."""
+
+    def tempat(self, kode: str) -> Tempat:
+        """Give the area of a code that stands in the answers; refuse in words for the officer."""
+        if kode not in self.wilayah:
+            tolak(f"Kode wilayah {kode} tidak ada di daftar wilayah.")
+        return self.wilayah[kode]
 
     def read(self, model: type[Model]) -> Model:
         """Give the citizen's or the officer's answers under their own type.
@@ -74,7 +84,7 @@ class _Hasil:
     """Something that comes out of a service."""
 
     templat: str
-    """File name of the Jinja page, relative to the plugin's folder."""
+    """File name of the Jinja page, relative to the plugin's folder (or that of `milik`)."""
     isi: Callable[[Bahan], BaseModel]
     """Turns the answers into the context of the page."""
     nama: str
@@ -85,6 +95,8 @@ class _Hasil:
     """Made only if this holds for the answers."""
     setelah: tuple[str, ...] = ()
     """The kinds that must be issued before it."""
+    milik: str = ""
+    """The plugin whose folder holds the template, if it is borrowed: "kk"."""
 
 
 @dataclass(frozen=True)
@@ -116,13 +128,14 @@ class Layanan:
     """Rises when the form changes; a case keeps the version it was filed with."""
     formulir: type[Formulir]
     dasar_hukum: tuple[str, ...]
-    hasil: Hasil | tuple[Hasil, ...]
-    """What comes out: one thing, or several of one filing, in their order of issue."""
-    periksa: tuple[Periksa, ...]
-    alasan_kembali: tuple[Alasan, ...]
-    alasan_tolak: tuple[Alasan, ...]
+    hasil: Hasil | tuple[Hasil, ...] | TatapMuka
+    """What comes out: one thing, several of one filing in their order of issue, or a meeting."""
     menit: int
     """How long filing takes, told before the first question."""
+    periksa: tuple[Periksa, ...] = ()
+    """The officer's checklist; a meeting has none, and no reasons either."""
+    alasan_kembali: tuple[Alasan, ...] = ()
+    alasan_tolak: tuple[Alasan, ...] = ()
     formulir_petugas: type[Formulir] | None = None
     """What the officer fills in at approval."""
     # Any: each service's function takes its own form, which a Callable of Formulir would forbid.
@@ -133,13 +146,24 @@ class Layanan:
 
     @property
     def keluaran(self) -> tuple[Hasil, ...]:
-        """Everything that may come out, in order."""
-        return self.hasil if isinstance(self.hasil, tuple) else (self.hasil,)
+        """Everything that may be issued, in order; nothing of a meeting."""
+        match self.hasil:
+            case TatapMuka():
+                return ()
+            case tuple():
+                return self.hasil
+            case satu:
+                return (satu,)
+
+    @property
+    def tatap_muka(self) -> TatapMuka | None:
+        """What is done at the counter, if the service can only be given in person."""
+        return self.hasil if isinstance(self.hasil, TatapMuka) else None
 
     @property
     def terkirim(self) -> str:
         """Name what can be mailed, for the question whereto; empty if nothing can."""
-        return _listed(one.nama for one in self.keluaran if isinstance(one, Cetak))
+        return _listed(_called(one) for one in self.keluaran if isinstance(one, Cetak))
 
     def keluar(self, jenis: str) -> Hasil:
         """Return what comes out under a key; LookupError if nothing does."""
@@ -147,6 +171,11 @@ class Layanan:
             if one.jenis == jenis:
                 return one
         raise LookupError(f"layanan {self.kode} has no hasil {jenis}")
+
+
+def _called(hasil: Hasil) -> str:
+    """Name a result; what depends on the answers is not promised."""
+    return hasil.nama if hasil.bila is None else f"{hasil.nama} (bila ikut dibuat)"
 
 
 def _listed(names: Iterable[str]) -> str:

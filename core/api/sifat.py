@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+OpsiNasional = Literal["desa_nasional", "kabupaten_nasional"]
+"""The nation's lists, too long to be shown: what is not near is found by typing."""
+
 
 @dataclass(frozen=True)
 class Potongan:
@@ -28,8 +31,8 @@ class Sifat:
     """A likelier answer, offered once ("gmial.com": did you mean gmail.com?)."""
     petik: Callable[[str], Potongan | None] | None = None
     """Finds its own piece in a line that answers the question before it."""
-    opsi: Literal["desa"] | None = None
-    """The list of the office that the answer is chosen from."""
+    opsi: Literal["desa"] | OpsiNasional | None = None
+    """The list that the answer is chosen from: the office's villages, or the nation's areas."""
 
 
 @dataclass(frozen=True)

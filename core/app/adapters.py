@@ -3,10 +3,13 @@
 from collections.abc import Collection
 from datetime import date
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from core.api import HasilCari, Keluarga, Orang
 from core.berkas import BerkasMasuk, Ditolak, too_large
 from core.bot import Paper
+from core.janji import Jadwal
+from core.kantor import Kantor
 from core.penduduk import DataPenduduk, find_family, find_person
 
 KELUARGA = "keluarga"
@@ -37,6 +40,19 @@ class PaperDesk:
     async def keep_only(self, case_id: UUID, wanted: Collection[UUID]) -> None:
         """Discard every other paper of a case, in the caller's unit of work."""
         await self._masuk.discard_others(case_id, wanted)
+
+
+def jadwal(kantor: Kantor) -> Jadwal:
+    """Return core.janji's schedule of what core.kantor says about hours and places."""
+    rule = kantor.janji
+    return Jadwal(
+        zona=ZoneInfo(kantor.zona),
+        jam_pada=kantor.jam_pada,
+        slot_menit=rule.slot_menit,
+        tempat_per_slot=rule.tempat_per_slot,
+        hari_ke_depan=rule.hari_ke_depan,
+        paling_cepat_jam=rule.paling_cepat_jam,
+    )
 
 
 class RegistryDesk:

@@ -2,7 +2,7 @@
 
 from core.settings import SettingsFault
 
-NAMES = ("dialog", "render", "transport")
+NAMES = ("citra", "dialog", "render", "transport")
 
 
 class UnknownBenchmark(SettingsFault):

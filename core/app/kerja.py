@@ -54,6 +54,7 @@ class Kerja:
         await parts.database.require_current()
         self._locks = await open_locks(parts.database.url)
         await parts.renderer.start()
+        await asyncio.to_thread(parts.wilayah.load)
         alat = parts.tools(self._antaran.username)
         pace = pace_towards(self._settings.telegram.base_url, produksi=self._settings.produksi)
         self._room = TelegramRoom(
@@ -74,6 +75,9 @@ class Kerja:
         parts.jobs.schedule("bersih-bersih", _HOURLY, parts.kantor.zona, tidy)
         parts.jobs.schedule(
             "kepala-riwayat", _HOURLY, parts.kantor.zona, self._room.tidings.post_head
+        )
+        parts.jobs.schedule(
+            "pengingat-janji", _HOURLY, parts.kantor.zona, self._room.reminder.remind
         )
         await parts.jobs.launch(None if parts.alone else self._locks)
         await self._antaran.begin(self._room.intake.receive)

@@ -5,7 +5,13 @@ from core.store import Database
 
 # What the site touches; it must not load the bot for the sake of the bot's tables.
 SITE_MODELS = ("core.store.models", "delivery.models", "core.permohonan.models")
-MODELS = (*SITE_MODELS, "core.berkas.models", "core.meja.models", "core.bot.models")
+MODELS = (
+    *SITE_MODELS,
+    "core.berkas.models",
+    "core.meja.models",
+    "core.janji.models",
+    "core.bot.models",
+)
 
 
 def database(settings: Settings) -> Database:

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Callable
 from datetime import date, datetime
 
-from core.app.adapters import PaperDesk, RegistryDesk
+from core.app.adapters import PaperDesk, RegistryDesk, jadwal
 from core.app.katalog import catalogue
 from core.app.kesehatan.machines import CountedMailer, CountedRenderer
 from core.app.kesehatan.meter import Meter
@@ -13,7 +13,8 @@ from core.app.pantulan import verp_of
 from core.berkas import BerkasMasuk, LimitedWorker
 from core.bot import Alat, EmailCodes, Files, Mint, connect
 from core.dialog import Rencana
-from core.issuing import IssuingRoom, Letters, Mesin
+from core.issuing import IssuingRoom, LetterRoom, Letters, Mesin
+from core.janji import BukuJanji
 from core.jobs import Jobs
 from core.kantor import Kantor, load_kantor
 from core.meja import Desk
@@ -22,6 +23,7 @@ from core.permohonan import Book, Cases, Products
 from core.registry import Katalog
 from core.settings import Secrets, Settings
 from core.web.site import kop
+from core.wilayah import Daftar, Penunjuk
 from delivery.mailer import SetelanSurat
 from delivery.penerbit import Penerbit
 from delivery.sign import ContohSigner, read_roots
@@ -38,6 +40,7 @@ class Parts:
         self.database = database(settings)
         self.kantor: Kantor = load_kantor(settings.kantor)
         self.katalog: Katalog[Rencana] = catalogue()
+        self.wilayah = Penunjuk(Daftar(), kantor=self.kantor.kode_wilayah)
         kunci = KunciKerja.load(settings.kunci / "kerja")
         self._sealer, self.index = Sealer(kunci.k_data), Index(kunci.k_idx)
         self.outgoing = Sealer(kunci.k_app)
@@ -67,6 +70,13 @@ class Parts:
         )
         self.signer = signer(settings, rahasia, now)
         self.issuing = self._make_issuing(kunci)
+        self._statements = LetterRoom(
+            kantor=self.kantor,
+            renderer=self.renderer,
+            blobs=self.sealed,
+            now=now,
+            wilayah=self.wilayah,
+        )
         self.mailer = CountedMailer(mail_settings(settings, rahasia), meter)
         self.bot = connect(
             rahasia.telegram_token.get_secret_value(),
@@ -90,15 +100,18 @@ class Parts:
             katalog=self.katalog,
             cases=self.cases,
             products=self.products,
+            janji=BukuJanji(jadwal(self.kantor), now=self._now),
             desk=Desk(self._sealer, now=self._now),
             papers=PaperDesk(self.masuk),
             population=self._population,
             codes=self._codes,
             issuing=self.issuing,
+            letters=self._statements,
             mint=self.mint,
             download=Files(self.bot),
             username=username,
             site=self._settings.web.alamat.rstrip("/"),
+            wilayah=self.wilayah,
         )
 
     def _today(self) -> date:
@@ -123,6 +136,7 @@ class Parts:
             mesin=mesin,
             jobs=self.jobs,
             now=self._now,
+            wilayah=self.wilayah,
         )
 
 

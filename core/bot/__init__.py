@@ -8,7 +8,16 @@ from core.bot.house import TelegramRoom
 from core.bot.mint import Mint
 from core.bot.pace import Pace, pace_towards
 from core.bot.tidings import Tidings, alert
-from core.bot.tools import Alat, Issuing, Paper, Papers, Population, Pratinjau
+from core.bot.tools import (
+    Alat,
+    Issuing,
+    LetterRoom,
+    Paper,
+    Papers,
+    Pernyataan,
+    Population,
+    Pratinjau,
+)
 from core.bot.webhook import Postman
 
 __all__ = [
@@ -21,10 +30,12 @@ __all__ = [
     "Files",
     "Issuing",
     "LetterBox",
+    "LetterRoom",
     "Mint",
     "Pace",
     "Paper",
     "Papers",
+    "Pernyataan",
     "Population",
     "Postman",
     "Pratinjau",

@@ -13,6 +13,7 @@ from core.bot.intake import Intake
 from core.bot.pace import Pace
 from core.bot.pemohon.filing import Filing
 from core.bot.pemohon.room import CitizenRoom
+from core.bot.pengingat import Pengingat
 from core.bot.petugas.room import OfficerRoom
 from core.bot.sender import Report, Sender
 from core.bot.tidings import Tidings
@@ -38,6 +39,7 @@ class TelegramRoom:
         self._bot = bot
         self._polls = polls
         self.tidings = Tidings(alat, locks)
+        self.reminder = Pengingat(alat)
         report = Report(
             forget=alat.issuing.forget,
             blocked=self.tidings.blocked,

@@ -9,7 +9,8 @@ from uuid import UUID
 from core.api import HasilCari, Keluarga, Orang
 from core.bot.codes import EmailCodes
 from core.bot.mint import Mint
-from core.dialog import Konteks, Rencana
+from core.dialog import CariWilayah, Draft, Konteks, Rencana
+from core.janji import BukuJanji
 from core.kantor import Kantor
 from core.meja import Desk
 from core.permohonan import Cases, Permohonan, Products, Produk
@@ -107,6 +108,25 @@ class Issuing(Protocol):
         """Make the single-use code by which the office prints."""
 
 
+class Pernyataan(Protocol):
+    """A letter that lies ready as a sealed blob; or none, and perhaps why."""
+
+    @property
+    def blob(self) -> str:
+        """The name of the sealed blob; empty if there is no letter."""
+
+    @property
+    def halangan(self) -> str:
+        """What the plugin tells the citizen; empty if the fault is ours."""
+
+
+class LetterRoom(Protocol):
+    """Makes the letters that citizens sign."""
+
+    async def draw(self, service: LayananSiap[Rencana], draft: Draft, path: str) -> Pernyataan:
+        """Draw the letter of a question from what was answered before it; never raises."""
+
+
 @dataclass(frozen=True)
 class Alat:
     """The tools of the room."""
@@ -115,15 +135,18 @@ class Alat:
     katalog: Katalog[Rencana]
     cases: Cases
     products: Products
+    janji: BukuJanji
     desk: Desk
     papers: Papers
     population: Population
     codes: EmailCodes
     issuing: Issuing
+    letters: LetterRoom
     mint: Mint
     download: Callable[[str], Awaitable[bytes]]
     username: Callable[[], str]
     site: str
+    wilayah: CariWilayah | None = None
 
     @property
     def now(self) -> Callable[[], datetime]:
@@ -142,7 +165,7 @@ class Alat:
 
     def konteks(self) -> Konteks:
         """Return what a dialog may know of the world today."""
-        return Konteks(self.today, self.kantor.desa, self.kantor.nama_dinas)
+        return Konteks(self.today, self.kantor.desa, self.kantor.nama_dinas, wilayah=self.wilayah)
 
     def service(self, case: Permohonan) -> LayananSiap[Rencana]:
         """Return the service of a case; LookupError if its plugin is not loaded now."""

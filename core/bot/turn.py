@@ -80,15 +80,19 @@ class Turn:
         photo: bool = True,
         name: str = "",
         once: bool = False,
+        protect: bool = True,
         card: Kartu | None = None,
         subject: UUID | None = None,
     ) -> None:
-        """Send a stored, sealed picture or paper, opened when it is sent; `once`: then erased."""
+        """Send a stored, sealed picture or paper, opened when it is sent; `once`: then erased.
+
+        `protect`: it can be neither saved nor passed on, as far as Telegram can see to that.
+        """
         params = {
             "chat_id": chat_id,
             "caption": caption,
             "parse_mode": "HTML",
-            "protect_content": True,
+            "protect_content": protect,
         } | markup(rows)
         await self._put(
             chat_id,

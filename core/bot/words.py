@@ -55,6 +55,7 @@ STATUS_BARIS = "\n\n<b>{nomor}</b>\n{judul}\n{keadaan}"
 STATUS_BATAS = "\nPaling lambat {batas}"
 KEADAAN = {
     "draf": "Belum dikirim",
+    "terjadwal": "Menunggu Anda datang ke kantor",
     "diajukan": "Menunggu diperiksa petugas",
     "diperiksa": "Sedang diperiksa petugas",
     "perlu_perbaikan": "Menunggu perbaikan dari Anda",
@@ -73,6 +74,7 @@ KEADAAN_PRODUK = {
     "terkirim": "{nama}: tautan sudah dikirim ke e-mail Anda",
     "diunduh": "{nama}: sudah diunduh",
 }
+PRODUK_MENUNGGU = "{nama}: sedang disiapkan"
 RESI = (
     "✅ Permohonan terkirim.\n\nNomor Anda: <b>{nomor}</b>\n{judul}\n\n"
     "Paling lambat {batas} kami beri kabar di sini. Simpan nomor itu; "
@@ -166,6 +168,15 @@ SURAT_RAGU = (
     "Bila tidak ada, hubungi {telepon}."
 )
 UNDUH_GAGAL = "Berkas belum dapat kami ambil dari Telegram. Silakan kirim sekali lagi."
+PERNYATAAN_CETAK = "<b>{nama}</b>\nCetak lembar ini, lalu tanda tangani."
+PERNYATAAN_GAGAL = (
+    "Suratnya belum dapat kami buatkan sekarang. Tekan “📄 Kirim surat lagi” beberapa saat lagi, "
+    "atau minta suratnya di kantor kami."
+)
+PERNYATAAN_SERING = (
+    "Surat ini sudah beberapa kali dibuat dalam satu jam terakhir. "
+    "Tekan “📄 Kirim surat lagi” satu jam lagi, atau minta suratnya di kantor kami."
+)
 BUKAN_PESAN = "Maaf, pesan seperti itu belum dapat kami baca."
 GANGGUAN = (
     "Maaf, pesan Anda tadi belum dapat kami proses karena gangguan di pihak kami. "

@@ -26,22 +26,28 @@ from core.dialog.events import (
     TitipanBerkas,
     Tombol,
     Tulis,
+    WaktuKosong,
 )
-from core.dialog.fields import Lampiran, Pertanyaan, papers, questions
+from core.dialog.fields import Lampiran, Pertanyaan, area_codes, papers, questions
 from core.dialog.finish import BelumLengkap, Pencarian, Selesai, finish, searches
+from core.dialog.janji import Terpilih
 from core.dialog.kontak import Kontak
+from core.dialog.letter import letter, so_far
 from core.dialog.needs import needs
 from core.dialog.remarks import catatan
 from core.dialog.rencana import Rencana
 from core.dialog.repair import refit, send_back
 from core.dialog.step import prompt, start, step
 from core.dialog.summary import summary
+from core.dialog.walk import meets
+from core.dialog.wilayah import CariWilayah
 
 __all__ = [
     "Ajukan",
     "Balasan",
     "BelumLengkap",
     "CariPenduduk",
+    "CariWilayah",
     "Dicari",
     "Diperiksa",
     "Draft",
@@ -66,12 +72,17 @@ __all__ = [
     "Rencana",
     "Selesai",
     "Tekan",
+    "Terpilih",
     "TitipanBerkas",
     "Tombol",
     "Tulis",
+    "WaktuKosong",
+    "area_codes",
     "catatan",
     "compile_form",
     "finish",
+    "letter",
+    "meets",
     "needs",
     "papers",
     "prompt",
@@ -79,6 +90,7 @@ __all__ = [
     "refit",
     "searches",
     "send_back",
+    "so_far",
     "start",
     "step",
     "summary",

@@ -11,7 +11,7 @@ from core.dialog.events import Konteks
 from core.dialog.jawaban import put
 from core.dialog.moved import moved
 from core.dialog.parse import Beberapa, Ditolak, Terbaca, read
-from core.dialog.rencana import Rencana, Rupa, Soal
+from core.dialog.rencana import Opsi, Rencana, Rupa, Soal
 from core.dialog.show import fill, shown
 from core.dialog.walk import Tempat, find, walk
 
@@ -28,9 +28,17 @@ class Isian:
 
 
 def understand(
-    rencana: Rencana, draft: Draft, tempat: Tempat, teks: str, konteks: Konteks
+    rencana: Rencana,
+    draft: Draft,
+    tempat: Tempat,
+    teks: str,
+    konteks: Konteks,
+    terlihat: tuple[Opsi, ...] | None = None,
 ) -> list[Isian] | Ditolak | Beberapa:
-    """Read a text in answer to one question, and the pieces in it that answer the next ones."""
+    """Read a text in answer to one question, and the pieces in it that answer the next ones.
+
+    `terlihat` are the choices that the citizen has before their eyes.
+    """
     soal = tempat.butir
     assert isinstance(soal, Soal)
     if soal.rupa is Rupa.TEKS and len(teks) <= _BARIS_ALAMAT:
@@ -38,7 +46,7 @@ def understand(
         dipotong = read(soal, sisa, konteks) if potongan else None
         if isinstance(dipotong, Terbaca):
             return [Isian(tempat.path, dipotong), *potongan]
-    utuh = read(soal, teks, konteks, draft.saring)
+    utuh = read(soal, teks, konteks, terlihat)
     return [Isian(tempat.path, utuh)] if isinstance(utuh, Terbaca) else utuh
 
 

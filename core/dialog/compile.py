@@ -11,8 +11,10 @@ from typing import Any, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from core.api import HARI_INI, Cari, Formulir, FormulirRusak, HasilCari, Ulang
+from core.dialog import janji as waktu
 from core.dialog.cacat import Cacat
 from core.dialog.compile_soal import Kupas, compile_soal, peel
+from core.dialog.compile_surat import check_letter
 from core.dialog.compile_syarat import check_condition, check_length, check_lookup
 from core.dialog.kontak import FormKontak, dress
 from core.dialog.rencana import Butir, Kelompok, Lacak, Rencana, Soal
@@ -23,14 +25,24 @@ BARIS_MAKSIMAL = 50
 
 
 def compile_form(
-    formulir: type[Formulir], *, kontak: bool, dokumen: str = "dokumen Anda"
+    formulir: type[Formulir],
+    *,
+    kontak: bool,
+    dokumen: str = "dokumen Anda",
+    janji: bool = False,
 ) -> Rencana:
-    """Compile a form; with `kontak`, the core's questions about the way out follow it."""
+    """Compile a form; with `kontak`, the core's questions about the way out follow it.
+
+    With `janji` follow those about a day and a time at the counter instead.
+    """
     isi = _level(formulir)
     if not any(isinstance(butir, Soal | Kelompok) for butir in isi):
         raise FormulirRusak(f"{_file(formulir)}: {formulir.__name__} tidak memuat pertanyaan.")
-    ekor = dress(_level(FormKontak), dokumen) if kontak else ()
-    return Rencana(model=formulir, isi=isi, kontak=ekor)
+    if janji:
+        ekor = waktu.dress(_level(waktu.FormJanji))
+    else:
+        ekor = dress(_level(FormKontak), dokumen) if kontak else ()
+    return Rencana(model=formulir, isi=isi, kontak=ekor, janji=janji)
 
 
 def _level(formulir: type[Formulir], luar: tuple[Butir, ...] | None = None) -> tuple[Butir, ...]:
@@ -58,6 +70,7 @@ def _field(nama: str, info: FieldInfo, sebelum: list[Butir], *, dalam: bool) -> 
         butir = _group(nama, info, kupas, ulang, sebelum)
     else:
         butir = compile_soal(nama, info, kupas)
+        check_letter(butir, sebelum, dalam=dalam)
     if butir.bila is not None:
         check_condition(butir.bila, sebelum)
         if info.is_required():

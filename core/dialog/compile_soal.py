@@ -58,6 +58,8 @@ def compile_soal(nama: str, info: FieldInfo, kupas: Kupas) -> Soal:
         raise Cacat("pertanyaan yang dapat dilewati memerlukan nilai bawaan (… | None = None).")
     opsi = _options(kupas.tipe)
     sifat = kupas.one(Sifat)
+    if sifat and sifat.opsi and kupas.tipe is not str:
+        raise Cacat(f"jawaban dari daftar {sifat.opsi} adalah kode, jadi jenisnya harus str.")
     if opsi or (sifat and sifat.opsi):
         rupa = Rupa.PILIHAN
     else:

@@ -33,6 +33,8 @@ class Draft:
     """An officer's notes, by path, until that question is answered anew."""
     album: str = ""
     """The album whose first photo was taken; the others of it are not wanted."""
+    surat: dict[str, str] = field(default_factory=dict)
+    """By path of its question: of which answers the letter was made that was given last."""
 
     def dump(self) -> str:
         """Write it as JSON."""

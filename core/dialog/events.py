@@ -1,11 +1,13 @@
 """What happens to a dialog, what it asks of the room, and what it says."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
 from typing import Literal
 
 from core.api import Desa, HasilCari, Unggahan
 from core.dialog.draft import Draft
+from core.dialog.wilayah import CariWilayah
 
 # ---- what the citizen did
 
@@ -172,6 +174,16 @@ class Balasan:
     gambar: str | None = None
     tanya: bool = True
     """Whether it carries the current question, and with it the only live keyboard."""
+    surat: str = ""
+    """The path of the question whose letter must be given before this message."""
+
+
+@dataclass(frozen=True)
+class WaktuKosong:
+    """A time of a day at which the counter still has places."""
+
+    jam: time
+    tempat: int
 
 
 @dataclass(frozen=True)
@@ -181,6 +193,12 @@ class Konteks:
     hari_ini: date
     desa: tuple[Desa, ...] = ()
     kantor: str = ""
+    janji: Mapping[date, tuple[WaktuKosong, ...]] = field(default_factory=dict)
+    """What is free at the counter, for services that are given in person."""
+    hari_janji: date | None = None
+    """The day that was chosen of them."""
+    wilayah: CariWilayah | None = None
+    """The nation's areas; without them only the office's villages can be chosen."""
 
 
 @dataclass(frozen=True)

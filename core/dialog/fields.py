@@ -42,6 +42,15 @@ def papers(rencana: Rencana, draft: Draft) -> tuple[Lampiran, ...]:
     )
 
 
+def area_codes(rencana: Rencana, draft: Draft) -> tuple[str, ...]:
+    """Give every code of an area that stands in the answers, in the order of the form."""
+    return tuple(
+        str(tempat.nilai)
+        for tempat in walk(rencana, draft.jawaban)
+        if isinstance(tempat.butir, Soal) and tempat.butir.opsi_kantor and tempat.nilai is not None
+    )
+
+
 def _asked(rencana: Rencana, draft: Draft) -> Iterator[tuple[Tempat, Soal]]:
     for tempat in walk(rencana, draft.jawaban):
         if isinstance(tempat.butir, Soal) and tempat.awalan != f"{KONTAK}." and answered(tempat):

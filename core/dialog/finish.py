@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from core.api import HARI_INI, Formulir
 from core.dialog import kontak as kontak_inti
 from core.dialog.draft import Draft, Jawaban
+from core.dialog.janji import Terpilih, chosen
 from core.dialog.kontak import Kontak
 from core.dialog.parse import sentence
 from core.dialog.rencana import Kelompok, Lacak, Rencana, Soal
@@ -26,6 +27,7 @@ class Selesai:
 
     isian: Formulir
     kontak: Kontak | None
+    janji: Terpilih | None = None
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,8 @@ def finish(rencana: Rencana, draft: Draft) -> Selesai:
     except ValidationError as salah:
         # The validation error itself would carry the answers into a log.
         raise BelumLengkap(f"{rencana.model.__name__}: {salah.error_count()} faults") from None
+    if rencana.janji:
+        return Selesai(isian, None, chosen(draft))
     kontak = kontak_inti.read(draft.jawaban[KONTAK]) if rencana.kontak else None
     return Selesai(isian, kontak)
 
@@ -74,7 +78,7 @@ def search(tempat: Tempat) -> Pencarian:
 def fault(rencana: Rencana, draft: Draft) -> Cela | None:
     """Find the first broken rule: of the row just completed, or of the completed form."""
     tempat = current(rencana, draft)
-    if tempat is None:
+    if tempat is None or (rencana.janji and tempat.awalan == f"{KONTAK}."):
         isi = assemble(rencana, draft.jawaban)
         return _validate(rencana.model, isi, "") or _outdated(rencana, draft)
     if not isinstance(tempat.butir, Kelompok):

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from core.dialog import words
 from core.dialog.draft import Draft
-from core.dialog.events import Tombol
+from core.dialog.events import Konteks, Tombol
 from core.dialog.jawaban import rows
+from core.dialog.options import shown
 from core.dialog.paging import Papan, page_of
-from core.dialog.rencana import Kelompok, Rencana, Soal
+from core.dialog.rencana import Kelompok, Opsi, Rencana, Soal
 from core.dialog.show import fill, row_title
 from core.dialog.walk import Tempat, answered, find, walk
 
@@ -59,6 +60,16 @@ def menu_screen(rencana: Rencana, draft: Draft) -> Layar:
     isi.append(Tombol(words.HAPUS_BARIS, "del"))
     kepala = (fill("<b>{judul}</b>", judul=satu), words.UBAH_YANG_MANA)
     return Layar(kepala, page_of(isi, int(arg[2]), tutup))
+
+
+def choices(draft: Draft, soal: Soal, konteks: Konteks, maju: int = 0) -> tuple[Opsi, ...]:
+    """Give the choices on screen, or those so many pages on."""
+    return shown(soal, konteks, draft.saring, page(draft) + maju)
+
+
+def page(draft: Draft) -> int:
+    """Give the page of a long list that is open."""
+    return int(draft.layar[1]) if draft.layar and draft.layar[0] == PILIH else 0
 
 
 def editable(rencana: Rencana, draft: Draft) -> list[Tempat]:

@@ -30,6 +30,8 @@ class Gerak:
     efek: tuple[Efek, ...] = ()
     diam: bool = False
     """Do not repeat the question: the room's answer comes first."""
+    surat: bool = False
+    """Give the letter of the question on screen, also if it was given before."""
 
 
 def moved(draft: Draft, **ubahan: Any) -> Draft:

@@ -53,6 +53,8 @@ def _paper(butir: Butir, dikenal: dict[str, Butir]) -> list[str]:
     if not isinstance(butir, Soal) or butir.rupa is not Rupa.UNGGAH:
         return []
     teks = butir.tanya.teks.rstrip(" .?:")
+    if butir.tanya.surat is not None:
+        teks = words.DIBUATKAN.format(teks=teks)
     if butir.bila is not None:
         teks = words.BILA.format(teks=teks, syarat=describe(butir.bila, dikenal))
     elif butir.opsional:

@@ -4,11 +4,16 @@ import re
 import unicodedata
 from difflib import get_close_matches
 
+from core.api import Tempat
+from core.dialog import janji
 from core.dialog.events import Konteks
 from core.dialog.rencana import Opsi, Soal
 
 SEHALAMAN = 8
+SARING = 120
+"""So much of what was typed to find a choice is kept; the longest village has 115 letters."""
 _MIRIP = 0.7
+_NOMOR = re.compile(r"[0-9]{1,2}[.)] +(?=\D)")
 
 
 def fold(teks: str) -> str:
@@ -19,9 +24,15 @@ def fold(teks: str) -> str:
 
 
 def options(soal: Soal, konteks: Konteks) -> tuple[Opsi, ...]:
-    """Give all choices of a question; villages come from the office."""
+    """Give all choices of a question; of a list of the nation, those that are near."""
     if not soal.opsi_kantor:
         return soal.opsi
+    if soal.waktu:
+        return janji.options(soal, konteks)
+    if soal.opsi_nasional and konteks.wilayah:
+        return tuple(map(area, konteks.wilayah.nearby(soal.opsi_nasional)))
+    if soal.opsi_nasional == "kabupaten_nasional":
+        return ()
     return tuple(
         Opsi(desa.kode, f"{desa.nama}, Kec. {desa.kecamatan}", (desa.nama,))
         for desa in konteks.desa
@@ -32,9 +43,37 @@ def shown(soal: Soal, konteks: Konteks, saring: str, halaman: int = 0) -> tuple[
     """Give the choices that are on screen: those that match what was typed, one page of them."""
     semua = options(soal, konteks)
     if saring:
-        semua = matching(semua, saring) or similar(semua, saring)
+        semua = found(soal, konteks, saring) or similar(semua, saring)
     awal = halaman * SEHALAMAN
     return semua[awal : awal + SEHALAMAN]
+
+
+def found(soal: Soal, konteks: Konteks, teks: str) -> tuple[Opsi, ...]:
+    """Give what the text may mean, of all choices there are."""
+    if soal.opsi_nasional and konteks.wilayah:
+        return tuple(map(area, konteks.wilayah.search(soal.opsi_nasional, sought(teks))))
+    return matching(options(soal, konteks), teks)
+
+
+def sure(soal: Soal, konteks: Konteks, teks: str) -> Opsi | None:
+    """Give the one choice that the text means, without asking back."""
+    if soal.opsi_nasional and konteks.wilayah:
+        tempat = konteks.wilayah.exact(soal.opsi_nasional, sought(teks))
+        return area(tempat) if tempat else None
+    cocok = found(soal, konteks, teks)
+    return cocok[0] if len(cocok) == 1 else None
+
+
+def area(tempat: Tempat) -> Opsi:
+    """Make a choice of an area of the nation."""
+    nama = tempat.desa or tempat.kabupaten
+    return Opsi(tempat.kode, tempat.alamat, (nama,), tempat.singkat)
+
+
+def sought(teks: str) -> str:
+    """Give what is looked for: one clean line, without the number that stands before a choice."""
+    baris = " ".join("".join(c if c.isprintable() else " " for c in teks).split())
+    return _NOMOR.sub("", baris)
 
 
 def matching(semua: tuple[Opsi, ...], teks: str) -> tuple[Opsi, ...]:

@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from core.dialog import words
 from core.dialog.events import Konteks, TitipanBerkas
-from core.dialog.options import matching, numbered, options, shown, similar
+from core.dialog.options import SEHALAMAN, found, numbered, options, shown, similar, sure
 from core.dialog.rencana import Opsi, Rupa, Soal
 
 # Telegram lets a bot fetch files up to 20 MB.
@@ -17,7 +17,10 @@ UKURAN_MAKSIMAL = 20 * 1024 * 1024
 
 @dataclass(frozen=True)
 class Terbaca:
-    """A good answer, as JSON; `label` when it was taken from a list of the office."""
+    """A good answer, as JSON.
+
+    `label`: what is kept beside it, as its name if it was taken from a list of the office.
+    """
 
     nilai: Any
     label: str | None = None
@@ -38,13 +41,18 @@ class Beberapa:
 
 
 def read(
-    soal: Soal, teks: str, konteks: Konteks, saring: str = ""
+    soal: Soal, teks: str, konteks: Konteks, terlihat: tuple[Opsi, ...] | None = None
 ) -> Terbaca | Ditolak | Beberapa:
-    """Read what was typed in answer to a question."""
+    """Read what was typed in answer to a question; a number is that of a choice on screen.
+
+    Where the question is not on screen (`None`), only the numbers of a closed list are known.
+    """
     if soal.rupa is Rupa.UNGGAH:
         return Ditolak(words.MINTA_BERKAS)
     if soal.rupa is Rupa.PILIHAN:
-        return _choice(soal, teks, konteks, saring)
+        if terlihat is None:
+            terlihat = () if soal.opsi_kantor else shown(soal, konteks, "")
+        return _choice(soal, teks, konteks, terlihat)
     return _checked(soal, teks, konteks)
 
 
@@ -100,17 +108,21 @@ def _checked(soal: Soal, teks: str, konteks: Konteks) -> Terbaca | Ditolak:
     return Terbaca(soal.adapter.dump_python(nilai, mode="json"))
 
 
-def _choice(soal: Soal, teks: str, konteks: Konteks, saring: str) -> Terbaca | Ditolak | Beberapa:
-    if opsi := numbered(shown(soal, konteks, saring), teks):
+def _choice(
+    soal: Soal, teks: str, konteks: Konteks, terlihat: tuple[Opsi, ...]
+) -> Terbaca | Ditolak | Beberapa:
+    # A number typed for a time is a time: "8" is eight o'clock, not the eighth choice.
+    bernomor = () if soal.waktu == "jam" else terlihat
+    if opsi := numbered(bernomor, teks) or sure(soal, konteks, teks):
         return taken(soal, opsi)
-    semua = options(soal, konteks)
-    cocok = matching(semua, teks)
-    if len(cocok) == 1:
-        return taken(soal, cocok[0])
-    if cocok:
+    cocok = found(soal, konteks, teks)
+    if len(cocok) > SEHALAMAN and soal.opsi_nasional:
+        return Beberapa(words.ADA_BANYAK)
+    if len(cocok) > 1:
         return Beberapa(words.ADA_BEBERAPA.format(banyak=len(cocok)))
-    if similar(semua, teks):
+    semua = options(soal, konteks)
+    if cocok or similar(semua, teks):
         return Beberapa(words.MUNGKIN_MAKSUD)
     if not semua:
-        return Ditolak(words.DAFTAR_KOSONG)
+        return Ditolak(words.WAKTU_HABIS if soal.waktu else words.DAFTAR_KOSONG)
     return Ditolak(words.TIDAK_ADA_DI_DAFTAR)

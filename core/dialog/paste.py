@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from core.dialog import words
-from core.dialog.aliases import Kamus, dictionary
+from core.dialog.aliases import dictionary
 from core.dialog.answers import Isian, record, understand
 from core.dialog.draft import Draft
 from core.dialog.events import Konteks
@@ -21,6 +21,12 @@ from core.dialog.show import fill
 from core.dialog.walk import Tempat, find
 
 _BARIS = re.compile(r"\s*(?:[-•*]|[0-9]{1,2}[.)])?\s*([^:=\t]{1,60}?)\s*[:=\t](.*)")
+_SEKITAR = {
+    **dict.fromkeys(("kecamatan", "kec", "provinsi", "prov", "kabupatenkota", "kabkota"), ""),
+    **dict.fromkeys(("kabupaten", "kab"), "Kab."),
+    "kota": "Kota",
+}
+"""Lines below a village's that say where it lies, and the kind they tell."""
 _KOSONG = ("-", "--", "tidak ada", "kosong")
 
 
@@ -53,7 +59,7 @@ def paste(
 ) -> Tempelan | None:
     """Take a block apart; None when the text is none of it."""
     kelompok = _group_at(tempat)
-    rekaman, asing = _sort(teks, dictionary(rencana), kelompok)
+    rekaman, asing = _sort(teks, rencana, kelompok)
     if not rekaman:
         return None
     hasil = replace(draft, rev=draft.rev + 1, di=None, layar=(), saring="", gagal=0)
@@ -84,13 +90,18 @@ def _group_at(tempat: Tempat | None) -> Kelompok | None:
     return tempat.butir if isinstance(tempat.butir, Kelompok) else tempat.kelompok
 
 
-def _sort(teks: str, kamus: Kamus, kelompok: Kelompok | None) -> tuple[list[Rekam], int]:
+def _sort(teks: str, rencana: Rencana, kelompok: Kelompok | None) -> tuple[list[Rekam], int]:
     """Sort lines into records, and count those that nobody knows."""
+    kamus = dictionary(rencana)
     rekaman: list[Rekam] = []
     asing = 0
+    desa: tuple[Rekam, str] | None = None
     for baris in filter(str.strip, teks.splitlines()):
         cocok = _BARIS.fullmatch(baris)
         alamat = kamus.find(fold(cocok[1]), kelompok) if cocok else None
+        if cocok and alamat is None and desa and (sekitar := _around(cocok[1], cocok[2])):
+            desa[0].isi[desa[1]] += sekitar
+            continue
         if cocok is None or alamat is None:
             asing += 1
             continue
@@ -100,7 +111,21 @@ def _sort(teks: str, kamus: Kamus, kelompok: Kelompok | None) -> tuple[list[Reka
             milik = Rekam(kelompok, {})
             rekaman.append(milik)
         milik.isi[path] = cocok[2].strip()
+        desa = (milik, path) if milik.isi[path] and _is_village(rencana, kelompok, path) else None
     return rekaman, asing
+
+
+def _is_village(rencana: Rencana, kelompok: Kelompok | None, path: str) -> bool:
+    """Say whether a village of the country answers this; its surroundings may stand below it."""
+    isi = kelompok.isi if kelompok else rencana.isi
+    soal = next((butir for butir in isi if butir.nama == path), None)
+    return isinstance(soal, Soal) and soal.opsi_nasional == "desa_nasional"
+
+
+def _around(nama: str, isi: str) -> str:
+    """Give what a line "Kabupaten: Kudus" adds to the village above it; else nothing."""
+    jenis = _SEKITAR.get(fold(nama))
+    return f", {jenis} {isi.strip()}" if jenis is not None and isi.strip() else ""
 
 
 def _place(

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
 from core.api import Cari, Formulir, Sifat, Syarat, Tanya, Terima, Ulang
+from core.api.sifat import OpsiNasional
 
 
 class Rupa(Enum):
@@ -24,6 +25,8 @@ class Opsi:
     nilai: str | bool
     label: str
     sebutan: tuple[str, ...] = ()
+    pendek: str = ""
+    """What a button says when the label is too long for it; the number tells the rest."""
 
     @property
     def aksi(self) -> str:
@@ -51,6 +54,8 @@ class Soal:
     """Names that the type brings; they count only where one question has them."""
     kosong: str | None = None
     """What the summary says when it was skipped, if not the usual words."""
+    waktu: Literal["", "hari", "jam"] = ""
+    """Its choices are the days or the times with free places (core.dialog.janji)."""
 
     @property
     def bila(self) -> Syarat | None:
@@ -59,8 +64,14 @@ class Soal:
 
     @property
     def opsi_kantor(self) -> bool:
-        """Whether its choices are a list of the office, not of the form."""
-        return self.sifat is not None and self.sifat.opsi is not None
+        """Whether its choices are a list of the office or the nation, not of the form."""
+        return bool(self.waktu) or (self.sifat is not None and self.sifat.opsi is not None)
+
+    @property
+    def opsi_nasional(self) -> OpsiNasional | None:
+        """Which list of the nation its choices are, if they are one."""
+        opsi = self.sifat.opsi if self.sifat else None
+        return None if opsi == "desa" else opsi
 
 
 @dataclass(frozen=True)
@@ -123,3 +134,5 @@ class Rencana:
     isi: tuple[Butir, ...]
     kontak: tuple[Butir, ...] = ()
     """The core's own questions, after the plugin's; answers live under "kontak"."""
+    janji: bool = False
+    """They are about a day and a time, not about the way out."""

@@ -16,6 +16,7 @@ from core.dialog.events import (
     PeriksaBerkas,
 )
 from core.dialog.jawaban import add_row, drop, put, rows
+from core.dialog.letter import signed
 from core.dialog.menu import MENU
 from core.dialog.moved import Gerak, Saat, moved, refused
 from core.dialog.parse import Terbaca, read_file
@@ -61,7 +62,8 @@ def looked_at(saat: Saat, laporan: Diperiksa) -> Gerak:
     if laporan.unggahan is None:
         tolak = refused(replace(saat.draft, album=""), laporan.sebab or words.BERKAS_DITOLAK)
         return tolak if sekarang else replace(tolak, draft=saat.draft)
-    isian = [Isian(laporan.path, Terbaca(laporan.unggahan.model_dump(mode="json")))]
+    nilai = laporan.unggahan.model_dump(mode="json")
+    isian = [Isian(laporan.path, Terbaca(nilai, signed(tempat, saat.draft)))]
     baru = record(saat.draft, isian)
     return Gerak(baru, echo(saat.rencana, baru, isian))
 

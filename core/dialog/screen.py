@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from core.dialog import words
 from core.dialog.draft import TUTUP, Draft
 from core.dialog.events import Balasan, Konteks, Tombol
+from core.dialog.janji import on_its_day
 from core.dialog.jawaban import rows
-from core.dialog.menu import MENU, PILIH, USUL, Layar, menu_screen, titles
+from core.dialog.menu import MENU, USUL, Layar, choices, menu_screen, page, titles
 from core.dialog.options import SEHALAMAN
-from core.dialog.options import shown as shown_options
 from core.dialog.paging import Papan, rows_of, turns
 from core.dialog.progress import progress
-from core.dialog.rencana import Kelompok, KodeSurel, Lacak, Rencana, Rupa, Soal
+from core.dialog.rencana import Kelompok, KodeSurel, Lacak, Opsi, Rencana, Rupa, Soal
 from core.dialog.show import fill, fit, plain, shown
 from core.dialog.summary import lines
 from core.dialog.trail import before, starts_row
@@ -27,7 +27,7 @@ def render(
     """Show what is asked now, under what there is to say about the last answer."""
     if draft.status in TUTUP:
         return (Balasan(words.TIDAK_BERJALAN, tanya=False),)
-    layar = screen(rencana, draft, konteks)
+    layar = screen(rencana, draft, on_its_day(konteks, draft))
     kepala = [*notes, ""] if notes else []
     *awal, akhir = fit([*kepala, *layar.baris])
     pesan = [Balasan(teks, tanya=False) for teks in awal]
@@ -62,6 +62,8 @@ def _question(
     baris = [_head(rencana, draft, tempat, soal.tanya.teks)]
     if soal.tanya.contoh:
         baris.append(fill(words.CONTOH, contoh=soal.tanya.contoh))
+    if soal.tanya.surat is not None:
+        baris.append(fill(words.CARA_SURAT, nama=soal.tanya.surat.nama))
     if soal.rupa is Rupa.UNGGAH:
         baris.append(words.CARA_KIRIM)
     pilihan, tombol = _choices(soal, draft, konteks)
@@ -84,15 +86,36 @@ def _choices(soal: Soal, draft: Draft, konteks: Konteks) -> tuple[list[str], Pap
     """List the choices in the text, numbered, and as buttons; a long list one page at a time."""
     if soal.rupa is not Rupa.PILIHAN:
         return [], ()
-    halaman = int(draft.layar[1]) if draft.layar and draft.layar[0] == PILIH else 0
-    terlihat = shown_options(soal, konteks, draft.saring, halaman)
-    ada_lagi = bool(shown_options(soal, konteks, draft.saring, halaman + 1))
+    terlihat, ada_lagi = choices(draft, soal, konteks), bool(choices(draft, soal, konteks, 1))
+    halaman = page(draft)
     panjang = ada_lagi or halaman or draft.saring or soal.opsi_kantor
-    baris = [words.KETIK_CARI if panjang or len(soal.opsi) > SEHALAMAN else words.PILIH]
-    baris += [f"{nomor}. {plain(opsi.label)}" for nomor, opsi in enumerate(terlihat, 1)]
-    tombol = rows_of([Tombol(opsi.label, opsi.aksi) for opsi in terlihat])
+    ketik = words.KETIK_CARI if panjang or len(soal.opsi) > SEHALAMAN else words.PILIH
+    baris = [words.KETIK_WILAYAH[soal.opsi_nasional] if soal.opsi_nasional else ketik]
+    if soal.waktu:
+        return _times(soal, terlihat, turns(halaman, ada_lagi))
+    bernomor = list(enumerate(terlihat, 1))
+    baris += [f"{nomor}. {plain(opsi.label)}" for nomor, opsi in bernomor]
+    tombol = rows_of([_choice(nomor, opsi) for nomor, opsi in bernomor])
     balik = turns(halaman, ada_lagi)
     return baris, (*tombol, balik) if balik else tombol
+
+
+def _times(
+    soal: Soal, terlihat: tuple[Opsi, ...], balik: tuple[Tombol, ...]
+) -> tuple[list[str], Papan]:
+    """Offer the free days by number, the free times by themselves."""
+    tombol = rows_of([Tombol(opsi.pendek or opsi.label, opsi.aksi) for opsi in terlihat])
+    if soal.waktu == "jam":
+        baris = [words.PILIH_JAM]
+    else:
+        baris = [words.PILIH, *(f"{n}. {plain(opsi.label)}" for n, opsi in enumerate(terlihat, 1))]
+    return baris if terlihat else [words.WAKTU_HABIS], (*tombol, balik) if balik else tombol
+
+
+def _choice(nomor: int, opsi: Opsi) -> Tombol:
+    """Make the button of a choice; one that says less than the text bears the text's number."""
+    label = f"{nomor}. {opsi.pendek}" if opsi.pendek else opsi.label
+    return Tombol(label, opsi.aksi)
 
 
 def _relief(draft: Draft, soal: Soal, konteks: Konteks) -> list[str]:
@@ -108,6 +131,8 @@ def _nav(rencana: Rencana, draft: Draft, tempat: Tempat, soal: Soal) -> Papan:
     papan: list[tuple[Tombol, ...]] = []
     if draft.di == tempat.path and answered(tempat):
         papan.append((Tombol(words.TETAP, "keep"),))
+    if soal.tanya.surat is not None:
+        papan.append((Tombol(words.KIRIM_SURAT, "surat"),))
     if soal.opsional:
         papan.append((Tombol(soal.tanya.lewati or words.LEWATI, "skip"),))
     if starts_row(tempat) and tempat.rumah:

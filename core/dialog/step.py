@@ -20,6 +20,8 @@ from core.dialog.events import (
     Tulis,
 )
 from core.dialog.finish import fault, search
+from core.dialog.janji import follow, on_its_day, without_what_is_gone
+from core.dialog.letter import hand_over
 from core.dialog.moved import Gerak, Saat
 from core.dialog.remarks import remarks
 from core.dialog.rencana import KodeSurel, Lacak, Rencana
@@ -45,7 +47,9 @@ def step(rencana: Rencana, draft: Draft, event: Kejadian, konteks: Konteks) -> L
     if draft.status in TUTUP:
         return Langkah(draft, render(rencana, draft, konteks))
     draft = _on_day(draft, konteks)
-    saat = Saat(rencana, draft, current(rencana, draft), konteks)
+    if (sisa := without_what_is_gone(rencana, draft, konteks)) is not None:
+        return _settle(rencana, draft, Gerak(sisa, (words.TEMPAT_DIAMBIL,)), konteks)
+    saat = Saat(rencana, draft, current(rencana, draft), on_its_day(konteks, draft))
     return _settle(rencana, draft, _move(saat, event), konteks)
 
 
@@ -87,7 +91,7 @@ def _press(saat: Saat, rev: int, aksi: str) -> Gerak:
 
 def _settle(rencana: Rencana, lama: Draft, gerak: Gerak, konteks: Konteks) -> Langkah:
     """Work out what comes next: a rule that is broken, a look-up to make, the next question."""
-    draft, notes = gerak.draft, gerak.notes
+    draft, notes = follow(lama, gerak.draft), gerak.notes
     if draft.status in TUTUP:
         return Langkah(draft, _said(notes), gerak.efek)
     notes += _new_remarks(rencana, lama, draft)
@@ -100,7 +104,9 @@ def _settle(rencana: Rencana, lama: Draft, gerak: Gerak, konteks: Konteks) -> La
     tunggu = _awaited(rencana, draft)
     if gerak.diam or tunggu:
         return Langkah(draft, _said(notes), gerak.efek + tunggu)
-    return Langkah(draft, render(rencana, draft, konteks, notes), gerak.efek)
+    draft, surat = hand_over(rencana, draft, again=gerak.surat)
+    balasan = render(rencana, draft, konteks, notes)
+    return Langkah(draft, (*balasan[:-1], replace(balasan[-1], surat=surat)), gerak.efek)
 
 
 def _awaited(rencana: Rencana, draft: Draft) -> tuple[Efek, ...]:

@@ -24,8 +24,9 @@ def lines(rencana: Rencana, draft: Draft, *, mask: bool) -> list[str]:
             case Kelompok() as kelompok:
                 bagian += [list(_group(kelompok, tempat, semua, mask=mask)), []]
             case Soal() as soal if tempat.kelompok is None and answered(tempat):
-                if tempat.awalan == f"{KONTAK}.":
-                    bagian.append([f"<b>{words.CARA_TERIMA}</b>"])
+                if tempat.awalan == f"{KONTAK}." and tempat.butir is rencana.kontak[0]:
+                    judul = words.WAKTU_DATANG if rencana.janji else words.CARA_TERIMA
+                    bagian.append([f"<b>{judul}</b>"])
                 bagian[-1].append("• " + _line(soal, tempat, mask=mask))
     return "\n\n".join("\n".join(satu) for satu in bagian if satu).splitlines()
 

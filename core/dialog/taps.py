@@ -7,9 +7,8 @@ from core.dialog.answers import Isian, echo, record
 from core.dialog.events import Ajukan, Hapus, KirimKode
 from core.dialog.finish import fault
 from core.dialog.jawaban import drop_row, rows
-from core.dialog.menu import BATAL, PILIH, UBAH, editable
+from core.dialog.menu import BATAL, PILIH, UBAH, choices, editable
 from core.dialog.moved import Gerak, Saat, moved
-from core.dialog.options import options
 from core.dialog.parse import Terbaca, taken
 from core.dialog.rencana import KodeSurel, Soal
 from core.dialog.show import plain
@@ -27,8 +26,8 @@ def _choose(saat: Saat, kunci: str) -> Gerak:
     assert saat.tempat is not None
     soal = saat.tempat.butir
     assert isinstance(soal, Soal)
-    semua = options(soal, saat.konteks)
-    opsi = next(opsi for opsi in semua if opsi.aksi == f"v:{kunci}")
+    terlihat = choices(saat.draft, soal, saat.konteks)
+    opsi = next(opsi for opsi in terlihat if opsi.aksi == f"v:{kunci}")
     return _take(saat, taken(soal, opsi))
 
 
@@ -60,6 +59,11 @@ def _help(saat: Saat, _: str) -> Gerak:
     soal = saat.tempat.butir if saat.tempat else None
     teks = soal.tanya.bantuan if isinstance(soal, Soal) else None
     return Gerak(saat.draft, (plain(teks or words.BANTUAN_UMUM),))
+
+
+def _letter(saat: Saat, _: str) -> Gerak:
+    """Give the letter once more; nothing else changes, and the question is asked under it."""
+    return Gerak(saat.draft, surat=True)
 
 
 def _back(saat: Saat, _: str) -> Gerak:
@@ -124,6 +128,7 @@ _TINDAKAN: Mapping[str, Callable[[Saat, str], Gerak]] = {
     "usul": _as_suggested,
     "tetap": _as_typed,
     "help": _help,
+    "surat": _letter,
     "back": _back,
     "edit": _edit,
     "e": _edit_one,

@@ -7,9 +7,9 @@ from core.dialog import words
 from core.dialog.answers import echo, record, understand
 from core.dialog.events import PeriksaKode
 from core.dialog.jawaban import add_row, rows
-from core.dialog.menu import MENU, USUL
+from core.dialog.menu import MENU, USUL, choices
 from core.dialog.moved import Gerak, Saat, moved, refused
-from core.dialog.options import fold
+from core.dialog.options import SARING, fold, sought
 from core.dialog.paging import Papan
 from core.dialog.parse import Beberapa, Ditolak
 from core.dialog.paste import paste
@@ -19,7 +19,6 @@ from core.dialog.taps import tap
 from core.dialog.walk import Tempat, find, sent
 
 _KODE = 6
-_SARING = 60
 
 
 def write(saat: Saat, teks: str) -> Gerak:
@@ -73,12 +72,14 @@ def _pressed(papan: Papan, teks: str, *, di_menu: bool) -> str | None:
 def _answer(saat: Saat, tempat: Tempat, teks: str) -> Gerak:
     soal = tempat.butir
     assert isinstance(soal, Soal)
-    hasil = understand(saat.rencana, saat.draft, tempat, teks, saat.konteks)
+    terlihat = choices(saat.draft, soal, saat.konteks) if saat.tempat is tempat else None
+    hasil = understand(saat.rencana, saat.draft, tempat, teks, saat.konteks, terlihat)
     if isinstance(hasil, Ditolak):
         return refused(saat.draft, hasil.kalimat)
     if isinstance(hasil, Beberapa):
-        saring = "".join(filter(str.isprintable, teks))[:_SARING]
-        return Gerak(moved(saat.draft, saring=saring, di=tempat.path), (hasil.kalimat,))
+        return Gerak(
+            moved(saat.draft, saring=sought(teks)[:SARING], di=tempat.path), (hasil.kalimat,)
+        )
     nilai = hasil[0].terbaca.nilai
     usul = soal.sifat.usul(nilai) if soal.sifat and soal.sifat.usul else None
     if usul is not None and saat.draft.layar[:2] != (USUL, nilai):
@@ -96,7 +97,7 @@ def _first_of_row(saat: Saat, kelompok: Kelompok, teks: str) -> Gerak:
     bertambah = replace(saat.draft, jawaban=jawaban)
     tempat = find(saat.rencana, jawaban, awalan + kelompok.pertama.nama)
     assert tempat is not None
-    gerak = _answer(replace(saat, draft=bertambah, tempat=tempat), tempat, teks)
+    gerak = _answer(replace(saat, draft=bertambah, tempat=None), tempat, teks)
     if gerak.draft.rev == saat.draft.rev:  # refused: no row for nothing
         return replace(gerak, draft=replace(gerak.draft, jawaban=saat.draft.jawaban))
     return gerak

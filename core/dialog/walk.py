@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from core.api import HARI_INI
+from core.api import HARI_INI, Syarat
 from core.dialog.draft import Draft, Jawaban
 from core.dialog.jawaban import closed, rows
 from core.dialog.rencana import Butir, Kelompok, KodeSurel, Lacak, Rencana, Soal
@@ -118,6 +118,13 @@ def value(tempat: Tempat) -> object:
             return len(rows(nama, tempat.rumah)) or None
         case KodeSurel():
             return None
+
+
+def meets(rencana: Rencana, draft: Draft, syarat: Syarat) -> bool:
+    """Say whether the answers of a form, as far as they are visible, meet a condition."""
+    lingkup: dict[str, object] = {HARI_INI: draft.jawaban.get(HARI_INI)}
+    lingkup |= {t.nama: value(t) for t in walk(rencana, draft.jawaban) if not t.awalan}
+    return syarat.holds(lingkup)
 
 
 def _level(

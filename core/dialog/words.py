@@ -26,6 +26,7 @@ MUNDUR = "‹"
 PAKAI = "Pakai {usul}"
 BENAR = "Alamat saya sudah benar"
 KIRIM_ULANG = "Kirim ulang kode"
+KIRIM_SURAT = "📄 Kirim surat lagi"
 GANTI_ALAMAT = "Ganti alamat e-mail"
 
 # ---- typed words that mean a button wherever they are shown
@@ -35,8 +36,22 @@ KATA = {"lewati": "skip", "kembali": "back", "bantuan": "help", "batal": "cancel
 CONTOH = "Contoh: <code>{contoh}</code>"
 SEPERTI = " Contoh: {contoh}."
 CARA_KIRIM = "Kirim foto yang terang, seluruh lembar terlihat, atau PDF."
+CARA_SURAT = (
+    "Surat “{nama}” sudah diisi dari jawaban Anda. Cetak, tanda tangani di atas nama yang "
+    "tertulis (dengan meterai bila suratnya meminta), foto, lalu kirim kembali di sini. "
+    "Tidak punya printer? Minta kantor desa mencetaknya."
+)
+SURAT_LAMA = (
+    "ada jawaban yang diubah setelah surat ini dibuat. Bila isi surat ikut berubah, cetak dan "
+    "tanda tangani surat yang baru."
+)
 PILIH = "Pilih dengan tombol, atau ketik nomornya:"
 KETIK_CARI = "Ketik sebagian namanya, atau pilih dengan tombol:"
+KETIK_WILAYAH = {
+    "desa_nasional": "Ketik sebagian nama desa atau kelurahan, boleh ditambah nama kecamatan atau "
+    "kabupatennya. Atau pilih dengan tombol:",
+    "kabupaten_nasional": "Ketik sebagian nama kabupaten atau kota, atau pilih dengan tombol:",
+}
 JAWABAN_SEKARANG = "Jawaban sekarang: {nilai}"
 TERCATAT = "✓ {label}: {nilai}"
 TIDAK_DIISI = "Tidak diisi"
@@ -56,6 +71,7 @@ TERLALU_BESAR = "Berkas {mb} MB terlalu besar; paling besar 20 MB. Kirim sebagai
 BUKAN_JENISNYA = "Kirim foto (JPG atau PNG) atau PDF. Berkas lain tidak dapat dibaca petugas."
 BELUM_SESUAI = "Jawaban belum sesuai dengan pertanyaan."
 ADA_BEBERAPA = "Ada {banyak} yang cocok. Pilih salah satu, atau ketik lebih lengkap."
+ADA_BANYAK = "Ada banyak yang cocok. Pilih salah satu, atau tambahkan nama kabupatennya."
 MUNGKIN_MAKSUD = "Tidak ada yang persis sama. Mungkin yang Anda maksud:"
 TIDAK_ADA_DI_DAFTAR = "Tidak ada yang cocok di daftar. Ketik sebagian namanya saja."
 DAFTAR_KOSONG = "Daftar pilihannya belum diisi oleh kantor. Hubungi petugas."
@@ -102,10 +118,32 @@ KODE_COCOK = "✓ Alamat e-mail sudah terbukti milik Anda."
 KODE_PANJANG = "Kode terdiri dari 6 angka; yang Anda kirim {banyak} angka."
 KODE_ANGKA = "Kode hanya berisi angka. Lihat e-mail dari kami, lalu ketik 6 angka itu."
 
+# ---- a day and a time at the counter
+NAMA_HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+TANYA_HARI = "Hari apa Anda datang ke kantor?"
+BANTUAN_HARI = (
+    "Angka di dalam kurung adalah banyaknya tempat yang masih kosong hari itu. "
+    "Tempat menjadi milik Anda setelah permohonan dikirim."
+)
+TANYA_JAM = "Pukul berapa Anda datang?"
+HARI_KOSONG = "{hari} ({banyak} tempat)"
+KATA_JAM = ("jam ", "pukul ")
+PILIH_JAM = "Pilih dengan tombol, atau ketik jamnya, misalnya 09.15."
+WAKTU_HABIS = (
+    "Belum ada waktu kosong untuk hari-hari ini. Jawaban Anda tersimpan; coba lagi besok dengan "
+    "mengetik /start, atau datang langsung ke kantor."
+)
+TEMPAT_DIAMBIL = (
+    "⚠️ Waktu yang Anda pilih sudah tidak kosong. Jawaban Anda yang lain tersimpan; "
+    "silakan pilih waktu lain."
+)
+WAKTU_DATANG = "Waktu datang"
+
 # ---- what to bring
 TIAP = "{teks} (untuk setiap isian {label})"
 BILA = "{teks} (bila {syarat})"
 BILA_ADA = "{teks} (bila ada)"
+DIBUATKAN = "{teks} (suratnya kami buatkan)"
 BILA_TERISI = "ada {label}"
 BILA_TANPA = "tidak ada {label}"
 BILA_SELAIN = "{label} selain {nilai}"

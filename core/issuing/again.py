@@ -23,6 +23,7 @@ async def mail_again(mesin: Mesin, book: Book, produk: Produk, *, now: datetime)
         dokumen_id=produk.dokumen_id,
         produk_id=produk.id,
         kepada=book.alamat(produk),
+        dokumen=produk.nama,
         url=link.url,
         berlaku_sampai=link.berlaku_sampai,
         now=now,

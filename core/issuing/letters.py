@@ -39,6 +39,7 @@ class Letters:
         dokumen_id: UUID,
         produk_id: UUID,
         kepada: str,
+        dokumen: str,
         url: str,
         berlaku_sampai: datetime,
         now: datetime,
@@ -46,10 +47,11 @@ class Letters:
     ) -> None:
         """Put down the letter with a link, in the caller's unit of work.
 
-        `kali` counts the letters, if earlier ones were lost. All have the same Message-ID.
+        `dokumen` is what the document is called. `kali` counts the letters, if earlier ones were
+        lost. All have the same Message-ID.
         """
         envelope = self._envelope(f"tautan-{dokumen_id}", kepada, now)
-        mime = self._writer.link(envelope, url=url, berlaku_sampai=berlaku_sampai)
+        mime = self._writer.link(envelope, dokumen=dokumen, url=url, berlaku_sampai=berlaku_sampai)
         surat = Surat(dari=self._setelan.dari, kepada=kepada, mime=mime)
         kunci = letter_key(dokumen_id, kali)
         await self._put(surat, lane="surat", kunci=kunci, subjek=produk_id, now=now)

@@ -7,16 +7,24 @@ from pathlib import Path
 from typing import Protocol
 
 import segno
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    select_autoescape,
+)
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from core.api import Bahan, Hasil, Keluarga, Orang
-from core.dialog import Draft, finish, searches
+from core.api import Bahan, Hasil, Keluarga, Orang, Surat, Tempat
+from core.dialog import CariWilayah, Draft, Rencana, area_codes, finish, searches
 from core.issuing.catatan import Catatan
 from core.kantor import Kantor
 from core.registry import LayananSiap
 
+_FRAMES = Path(__file__).parent / "bingkai"
 _UNSIGNED = "Dokumen contoh dari peragaan. Tidak sah dan tidak bertanda tangan elektronik resmi."
 _SIGNED = "Dokumen ini ditandatangani secara elektronik dengan sertifikat dari {penerbit}."
 
@@ -60,12 +68,15 @@ def gather(
     penduduk: Catatan,
     kantor: Kantor,
     tanggal: date,
+    wilayah: CariWilayah | None = None,
 ) -> Bahan:
     """Collect everything that a page may be made of."""
     draft = Draft.load(isian)
+    forms = [(service.rencana, draft)]
     officer = None
     if petugas and service.rencana_petugas is not None:
-        officer = finish(service.rencana_petugas, Draft.load(petugas)).isian
+        forms.append((service.rencana_petugas, Draft.load(petugas)))
+        officer = finish(*forms[-1]).isian
     return Bahan(
         isian=finish(service.rencana, draft).isian,
         petugas=officer,
@@ -73,7 +84,16 @@ def gather(
         kantor=kantor.kepala_surat(),
         tanggal=tanggal,
         desa={one.kode: one for one in kantor.desa},
+        wilayah=areas(wilayah, *forms),
     )
+
+
+def areas(wilayah: CariWilayah | None, *forms: tuple[Rencana, Draft]) -> Mapping[str, Tempat]:
+    """Find every area whose code stands in the answers; one that is not known is left out."""
+    if wilayah is None:
+        return {}
+    held = {code: wilayah.tempat(code) for form in forms for code in area_codes(*form)}
+    return {code: found for code, found in held.items() if found is not None}
 
 
 def context(hasil: Hasil, bahan: Bahan) -> BaseModel:
@@ -84,10 +104,14 @@ def context(hasil: Hasil, bahan: Bahan) -> BaseModel:
         raise PageNotReady(str(cause)) from cause
 
 
-def html(service: LayananSiap, hasil: Hasil, isi: BaseModel, cetak: Cetakan) -> str:
-    """Run the plugin's page. Values are escaped; the page may include files of its folder only."""
+def html(service: LayananSiap, hasil: Hasil | Surat, isi: BaseModel, cetak: Cetakan) -> str:
+    """Run the page of a result or a letter, its plugin's own or a borrowed one.
+
+    Values are escaped; the page may include files of its own folder, and our frames.
+    """
     values: Mapping[str, object] = {"isi": isi, "cetak": cetak, **asdict(cetak)}
-    return _templates(service.folder).get_template(hasil.templat).render(values)
+    folder = service.home(hasil.milik)
+    return _templates(folder).get_template(hasil.templat).render(values)
 
 
 def stamp(*, penerbit: str | None, pratinjau: bool, alamat: str | None) -> Cetakan:
@@ -113,7 +137,9 @@ def _qr(address: str) -> Markup:
 
 def _templates(folder: Path) -> Environment:
     return Environment(
-        loader=FileSystemLoader(folder),
+        loader=ChoiceLoader(
+            [PrefixLoader({"bingkai": FileSystemLoader(_FRAMES)}), FileSystemLoader(folder)]
+        ),
         autoescape=select_autoescape(["html"]),
         undefined=StrictUndefined,
     )

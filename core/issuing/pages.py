@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
-from core.dialog import Rencana
+from core.dialog import CariWilayah, Rencana
 from core.issuing import catatan, page
 from core.issuing.catatan import Catatan
 from core.issuing.page import Population
@@ -30,7 +30,9 @@ class Pages:
         signer: Signer,
         blobs: SealedBlobs,
         now: Callable[[], datetime],
+        wilayah: CariWilayah | None = None,
     ) -> None:
+        self._wilayah = wilayah
         self._kantor = kantor
         self._katalog = katalog
         self._book = book
@@ -66,6 +68,7 @@ class Pages:
             penduduk=penduduk,
             kantor=self._kantor,
             tanggal=self._kantor.tanggal_setempat(moment),
+            wilayah=self._wilayah,
         )
         penerbit = self._signer.penerbit if self._signer.resmi else None
         cetak = page.stamp(penerbit=penerbit, pratinjau=alamat is None, alamat=alamat)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from core.dialog import Rencana
+from core.dialog import CariWilayah, Rencana
 from core.issuing import catatan
 from core.issuing.again import mail_again
 from core.issuing.page import PageNotReady, Population
@@ -60,6 +60,7 @@ class IssuingRoom:
         mesin: Mesin,
         jobs: Jobs,
         now: Callable[[], datetime],
+        wilayah: CariWilayah | None = None,
     ) -> None:
         self._cases = cases
         self._mesin = mesin
@@ -74,6 +75,7 @@ class IssuingRoom:
             signer=mesin.signer,
             blobs=mesin.blobs,
             now=now,
+            wilayah=wilayah,
         )
         self._steps = Steps(
             cases=cases, products=products, pages=self._pages, mesin=mesin, now=now

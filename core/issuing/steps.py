@@ -155,6 +155,7 @@ class Steps:
                 dokumen_id=document,
                 produk_id=produk.id,
                 kepada=self._cases.book.alamat(produk),
+                dokumen=produk.nama,
                 url=link.url,
                 berlaku_sampai=link.berlaku_sampai,
                 now=self._now(),

@@ -3,6 +3,7 @@
 from core.kantor.jam import JamBuka
 from core.kantor.muat import load_kantor
 from core.kantor.profil import (
+    AturanJanji,
     AturanLayanan,
     Cara,
     Kantor,
@@ -16,6 +17,7 @@ from core.kantor.waktu import BULAN, kalimat_tanggal
 
 __all__ = [
     "BULAN",
+    "AturanJanji",
     "AturanLayanan",
     "Cara",
     "JamBuka",

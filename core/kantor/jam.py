@@ -23,6 +23,12 @@ class JamBuka:
         """Tell whether the counter is open at this time of the day."""
         return self.buka <= jam < self.tutup
 
+    @property
+    def menit(self) -> int:
+        """How long it is."""
+        opened, closed = (jam.hour * 60 + jam.minute for jam in (self.buka, self.tutup))
+        return closed - opened
+
     def __str__(self) -> str:
         return f"{self.buka:%H.%M}-{self.tutup:%H.%M}"
 

@@ -60,6 +60,15 @@ class AturanLayanan(Bagian):
     standar_jam: Annotated[int, Field(strict=True, ge=1, le=24 * 90)] = 24
 
 
+class AturanJanji(Bagian):
+    """How places at the counter are given, for services that are done in person."""
+
+    slot_menit: Annotated[int, Field(strict=True, ge=5, le=240)] = 15
+    tempat_per_slot: Annotated[int, Field(strict=True, ge=1, le=50)] = 2
+    hari_ke_depan: Annotated[int, Field(strict=True, ge=1, le=90)] = 14
+    paling_cepat_jam: Annotated[int, Field(strict=True, ge=0, le=24 * 7)] = 2
+
+
 class KepalaDinas(Bagian):
     """Who signs. Empty in a template: `Kantor.kekurangan` then names it."""
 
@@ -104,6 +113,7 @@ class Kantor(Bagian):
     desa: tuple[Desa, ...]
     jam_layanan: JamLayanan
     hari_libur: frozenset[date] = frozenset()
+    janji: AturanJanji = AturanJanji()
     kepala_dinas: KepalaDinas
     telegram: TelegramKantor = TelegramKantor()
     layanan_lain: AturanLayanan = AturanLayanan(cara=Cara.TUTUP)
@@ -115,6 +125,14 @@ class Kantor(Bagian):
         times = Counter(petugas.id for petugas in self.daftar_petugas)
         if any(count > 1 for count in times.values()):
             raise ValueError("petugas memuat id Telegram yang sama lebih dari sekali")
+        return self
+
+    @model_validator(mode="after")
+    def _an_appointment_fits_into_a_day(self) -> Self:
+        week = (getattr(self.jam_layanan, day) for day in HARI)
+        longest = max((jam.menit for hours in week for jam in hours), default=None)
+        if longest is not None and self.janji.slot_menit > longest:
+            raise ValueError("janji.slot_menit lebih lama daripada semua jam_layanan")
         return self
 
     def petugas(self, telegram_id: int) -> Petugas | None:
@@ -162,6 +180,11 @@ class Kantor(Bagian):
     def kalimat_waktu(self, waktu: datetime) -> str:
         """Write a moment for a person: "22 November 2026 pukul 13.04 WIB"."""
         return kalimat_waktu(waktu, self.zona)
+
+    def kalimat_janji(self, waktu: datetime) -> str:
+        """Write an appointment: "Selasa, 24 November 2026 pukul 09.15 WIB"."""
+        hari = HARI[to_zone(waktu, self.zona).weekday()].capitalize()
+        return f"{hari}, {self.kalimat_waktu(waktu)}"
 
     def jam_pada(self, tanggal: date) -> tuple[JamBuka, ...]:
         """Return the opening hours of a day; none on holidays."""

@@ -2,6 +2,6 @@
 
 from core.kit.acak import Jejak, jalan_acak
 from core.kit.ucapan import UCAPAN
-from core.kit.walk import DESA, KONTEKS, Naskah, Walk
+from core.kit.walk import DESA, KONTEKS, WILAYAH, Naskah, Walk
 
-__all__ = ["DESA", "KONTEKS", "UCAPAN", "Jejak", "Naskah", "Walk", "jalan_acak"]
+__all__ = ["DESA", "KONTEKS", "UCAPAN", "WILAYAH", "Jejak", "Naskah", "Walk", "jalan_acak"]

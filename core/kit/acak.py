@@ -35,7 +35,8 @@ def jalan_acak(layanan: Layanan, langkah: int, benih: int) -> Jejak:
     acak = random.Random(benih)  # noqa: S311  # a test that must repeat, not a secret
     jejak = Jejak()
     terkirim = layanan.terkirim
-    rencana = compile_form(layanan.formulir, kontak=bool(terkirim), dokumen=terkirim)
+    janji = layanan.tatap_muka is not None
+    rencana = compile_form(layanan.formulir, kontak=bool(terkirim), dokumen=terkirim, janji=janji)
     _wander(rencana, langkah, acak, jejak)
     if layanan.formulir_petugas is not None:
         _wander(compile_form(layanan.formulir_petugas, kontak=False), langkah, acak, jejak)

@@ -7,7 +7,7 @@ mail a code) is answered from a script.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from typing import Self
 from uuid import UUID
 
@@ -36,11 +36,13 @@ from core.dialog import (
     TitipanBerkas,
     Tombol,
     Tulis,
+    WaktuKosong,
     compile_form,
     finish,
     start,
     step,
 )
+from core.wilayah import Daftar, Penunjuk
 
 DESA = (
     Desa("33.19.01.2001", "Bakalankrapyak", "Kaliwungu", "59332"),
@@ -48,7 +50,14 @@ DESA = (
     Desa("33.19.06.2001", "Gondangmanis", "Bae", "59327"),
     Desa("33.19.06.2004", "Bae", "Bae", "59327"),
 )
-KONTEKS = Konteks(date(2026, 5, 8), DESA, "Disdukcapil Contoh")
+WILAYAH = Penunjuk(Daftar(), kantor="33.19")
+"""The nation's areas as the office of Kudus sees them; read when they are first asked."""
+KOSONG = {
+    date(2026, 5, 11): (WaktuKosong(time(7, 30), 2), WaktuKosong(time(9, 15), 1)),
+    date(2026, 5, 12): tuple(WaktuKosong(time(8 + n // 4, n % 4 * 15), 2) for n in range(20)),
+} | {date(2026, 5, n): (WaktuKosong(time(10), 1),) for n in (13, 18, 19, 20, 21, 22, 25, 26)}
+"""Days with free places: one with two times, one with three pages of them, more than one page."""
+KONTEKS = Konteks(date(2026, 5, 8), DESA, "Disdukcapil Contoh", janji=KOSONG, wilayah=WILAYAH)
 KODE = "123456"
 _UKURAN = 300_000
 

@@ -41,4 +41,7 @@ class Cases(Filing, Deciding):
     @unit_of_work
     async def close(self, row: Permohonan) -> Permohonan | Kalah:
         """End an approved case whose products have all reached the citizen."""
+        if row.status != StatusPermohonan.DISETUJUI:
+            # The road from TERJADWAL to SELESAI is the counter's.
+            return await self._lost(row)
         return await self._move(row, StatusPermohonan.SELESAI, "selesai", SISTEM)

@@ -67,9 +67,27 @@ class Deciding(Changes):
         return await self._end(row, S.DITOLAK, "ditolak", by, putusan)
 
     @unit_of_work
+    async def attended(self, row: Permohonan, *, by: int) -> Permohonan | Kalah:
+        """End a scheduled case: the citizen came and was served."""
+        return await self._end_at_counter(row, S.SELESAI, "hadir", by)
+
+    @unit_of_work
+    async def missed(self, row: Permohonan, *, by: int) -> Permohonan | Kalah:
+        """End a scheduled case: the citizen did not come."""
+        return await self._end_at_counter(row, S.KEDALUWARSA, "tidak_datang", by)
+
+    @unit_of_work
     async def tell(self, row: Permohonan, aksi: str, *, by: int) -> None:
         """Write down an officer's act that changes nothing but must be known."""
         await self._tell(row, aksi, by_officer(by), {})
+
+    async def _end_at_counter(
+        self, row: Permohonan, to: StatusPermohonan, aksi: str, by: int
+    ) -> Permohonan | Kalah:
+        if row.status != S.TERJADWAL:
+            # Other roads lead there too: that of the clock, and that of issuing.
+            return await self._lost(row)
+        return await self._move(row, to, aksi, by_officer(by), diputus_at=self._now())
 
     async def _end(
         self, row: Permohonan, to: StatusPermohonan, aksi: str, by: int, putusan: Putusan

@@ -106,6 +106,20 @@ class Filing(Changes):
         return moved
 
     @unit_of_work
+    async def schedule(self, row: Permohonan, isian: str, *, desa: str) -> Permohonan | Kalah:
+        """File a draft of a service that is given in person: it waits for its appointment."""
+        return await self._move(
+            row,
+            S.TERJADWAL,
+            "dijadwalkan",
+            WARGA,
+            isian=self.book.seal_isian(row.id, isian),
+            desa=desa,
+            nomor=row.nomor or await next_number(self._awalan, self._today()),
+            diajukan_at=self._now(),
+        )
+
+    @unit_of_work
     async def withdraw(self, row: Permohonan) -> Permohonan | Kalah:
         """Let a citizen withdraw; his answers are erased at once."""
         return await self._move(

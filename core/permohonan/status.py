@@ -8,6 +8,7 @@ class StatusPermohonan(StrEnum):
     """Where a case stands."""
 
     DRAF = "draf"
+    TERJADWAL = "terjadwal"
     DIAJUKAN = "diajukan"
     DIPERIKSA = "diperiksa"
     PERLU_PERBAIKAN = "perlu_perbaikan"
@@ -46,7 +47,9 @@ S = StatusPermohonan
 P = StatusProduk
 
 NEXT: Mapping[StatusPermohonan, frozenset[StatusPermohonan]] = {
-    S.DRAF: frozenset({S.DIAJUKAN, S.DIBATALKAN, S.KEDALUWARSA}),
+    S.DRAF: frozenset({S.DIAJUKAN, S.TERJADWAL, S.DIBATALKAN, S.KEDALUWARSA}),
+    # In person: no examination, no decision and nothing to issue. Who did not come has lapsed.
+    S.TERJADWAL: frozenset({S.SELESAI, S.DIBATALKAN, S.KEDALUWARSA}),
     S.DIAJUKAN: frozenset({S.DIPERIKSA, S.DIBATALKAN}),
     S.DIPERIKSA: frozenset({S.DIAJUKAN, S.DISETUJUI, S.PERLU_PERBAIKAN, S.DITOLAK}),
     S.PERLU_PERBAIKAN: frozenset({S.DIAJUKAN, S.DIBATALKAN, S.KEDALUWARSA}),
@@ -67,7 +70,7 @@ NEXT_PRODUK: Mapping[StatusProduk, frozenset[StatusProduk]] = {
 # A product that has reached the citizen, or is on a way that needs nothing more of the office.
 ARRIVED = frozenset({P.TERKIRIM, P.DIUNDUH, P.DISERAHKAN})
 
-OPEN = (S.DIAJUKAN, S.DIPERIKSA, S.PERLU_PERBAIKAN, S.DISETUJUI)
+OPEN = (S.TERJADWAL, S.DIAJUKAN, S.DIPERIKSA, S.PERLU_PERBAIKAN, S.DISETUJUI)
 EDITABLE = (S.DRAF, S.PERLU_PERBAIKAN)
 
 

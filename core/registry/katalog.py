@@ -1,7 +1,7 @@
 """The catalogue of services that can be offered, and of plugins that cannot."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, Protocol
 
@@ -18,8 +18,10 @@ Hasil_co = TypeVar("Hasil_co", covariant=True, default=Any)
 class Susun(Protocol[Hasil_co]):
     """Compiles a form, or raises FormulirRusak with one sentence."""
 
-    def __call__(self, formulir: type[Formulir], *, kontak: bool, dokumen: str = ...) -> Hasil_co:
-        """Compile; `kontak`: ask for the way out as well."""
+    def __call__(
+        self, formulir: type[Formulir], *, kontak: bool, dokumen: str = ..., janji: bool = ...
+    ) -> Hasil_co:
+        """Compile; `kontak`: ask for the way out as well; `janji`: for a day and a time."""
         ...
 
 
@@ -32,6 +34,14 @@ class LayananSiap(Generic[Rencana]):
     rencana_petugas: Rencana | None
     folder: Path
     """Where its template and pictures are."""
+    nama: str = ""
+    """The plugin that declares it."""
+    pinjaman: Mapping[str, Path] = field(default_factory=dict)
+    """The plugins that it borrows from, with their folders."""
+
+    def home(self, milik: str) -> Path:
+        """Return the folder of a template: this plugin's, or the one that it is borrowed from."""
+        return self.folder if milik in ("", self.nama) else self.pinjaman[milik]
 
 
 @dataclass(frozen=True)

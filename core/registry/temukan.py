@@ -56,6 +56,8 @@ def _run(berkas: Path, paket: str) -> ModuleType:
     except BaseException:
         _forget(paket)
         raise
+    wadah, _, nama = paket.rpartition(".")
+    setattr(sys.modules[wadah], nama, modul)  # as an import would: others write plugins.kk.x
     return modul
 
 

@@ -1,10 +1,13 @@
 """Looks a service over before it is offered; what is missing or too long is one sentence."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from core.api import Layanan
+from core.registry.surat import letter_faults
+from core.registry.tatapmuka import meeting_faults, mixes_meeting
+from core.registry.templat import template_faults
 
 API = 1
 _KODE = re.compile(r"[a-z][a-z0-9-]{1,23}")
@@ -15,8 +18,11 @@ KALIMAT_MAKSIMAL = 120
 MENIT_MAKSIMAL = 60
 
 
-def faults(layanan: Layanan, folder: Path) -> Iterator[str]:
-    """Give every fault of a service, each as the end of a sentence that names the service."""
+def faults(layanan: Layanan, rumah: Mapping[str, Path]) -> Iterator[str]:
+    """Give every fault of a service, each as the end of a sentence that names the service.
+
+    `rumah` are the folders that its templates may be in (`template_faults`).
+    """
     if layanan.api != API:
         yield f"api={layanan.api} tidak dikenal; yang dipakai sekarang {API}"
     if not _KODE.fullmatch(layanan.kode):
@@ -31,11 +37,17 @@ def faults(layanan: Layanan, folder: Path) -> Iterator[str]:
         yield f"menit harus 1 sampai {MENIT_MAKSIMAL}"
     if not any(map(str.strip, layanan.dasar_hukum)):
         yield "dasar_hukum tidak boleh kosong; sebut peraturan dan pasalnya"
-    yield from _results(layanan, folder)
-    yield from _lists(layanan)
+    yield from letter_faults(layanan, rumah)
+    if layanan.tatap_muka is not None:
+        yield from meeting_faults(layanan, layanan.tatap_muka)
+    elif mixes_meeting(layanan):
+        yield "TatapMuka harus berdiri sendiri, tidak bersama hasil lain"
+    else:
+        yield from _results(layanan, rumah)
+        yield from _lists(layanan)
 
 
-def _results(layanan: Layanan, folder: Path) -> Iterator[str]:
+def _results(layanan: Layanan, rumah: Mapping[str, Path]) -> Iterator[str]:
     """Look at what comes out: something, each kind once, waiting only for earlier ones."""
     if not layanan.keluaran:
         yield "hasil tidak boleh kosong"
@@ -47,8 +59,13 @@ def _results(layanan: Layanan, folder: Path) -> Iterator[str]:
             yield f"hasil memuat jenis {satu.jenis!r} dua kali"
         if belum := [satu_lagi for satu_lagi in satu.setelah if satu_lagi not in sudah]:
             yield f"hasil {satu.jenis!r} menunggu {belum[0]!r}, yang tidak disebut sebelumnya"
-        if not (folder / satu.templat).is_file():
-            yield f"templat {satu.templat} tidak ada di folder plugin"
+        yield from template_faults(satu.templat, satu.milik, rumah)
+        if satu.bila is not None:
+            asing = satu.bila.names() - set(layanan.formulir.model_fields)
+            yield from (
+                f"hasil {satu.jenis!r}: bila memakai “{nama}”, yang tidak ditanyakan"
+                for nama in sorted(asing)
+            )
         sudah.add(satu.jenis)
 
 

@@ -5,9 +5,8 @@ from functools import cached_property
 from itertools import islice
 
 from core.wilayah.baca import Dahulu
-from core.wilayah.cari import Pencari
+from core.wilayah.cari import Lingkup, Pencari
 from core.wilayah.isi import Isi, kind, read_all
-from core.wilayah.klasifikasi import Klasifikasi, klasifikasi
 from core.wilayah.lipat import fold
 from core.wilayah.rentang import SEMUA, Tempat, merged
 from core.wilayah.wilayah import (
@@ -84,6 +83,7 @@ class Daftar:
         *,
         dalam: str | None = None,
         dahulu: Iterable[str] = (),
+        dekat: str | None = None,
         batas: int = BATAS,
     ) -> tuple[Wilayah, ...]:
         """Return what the text may mean, the best first; only areas of today.
@@ -91,13 +91,14 @@ class Daftar:
         Spaces, case, hyphens and diacritics do not count; words after the name may name the areas
         around it ("bakalan kaliwungu kudus"). A whole label stands alone. Else: those within the
         codes `dahulu` before all others, and in each group whole names before beginnings before
-        parts, then by code. `dalam` confines the answers to one area.
+        parts, then by code; equally good ones within `dekat` come first. `dalam` confines the
+        answers to one area.
         """
         batasan = SEMUA if dalam is None else (_place(dalam).codes(tingkat),)
         utama = merged(_place(kode).codes(tingkat) for kode in dahulu)
-        found = islice(
-            self._pencari.search(teks, tingkat, dalam=batasan, dahulu=utama), max(batas, 2)
-        )
+        sekitar = () if dekat is None else (_place(dekat).codes(tingkat),)
+        lingkup = Lingkup(utama, sekitar, batasan)
+        found = islice(self._pencari.search(teks, tingkat, lingkup), max(batas, 2))
         hasil = tuple(self._area(Tempat(tingkat, kode)) for kode in found)
         # A desa and a kelurahan of one kecamatan may share their name: the kind then decides.
         tepat = tuple(satu for satu in hasil if fold(self.path(satu.kode)) == fold(teks))
@@ -110,19 +111,6 @@ class Daftar:
         """
         awal = nik[: Tingkat.KECAMATAN.angka]
         return self.find(bertitik(awal)) if len(awal) == Tingkat.KECAMATAN.angka else None
-
-    def klasifikasi(self, asal: str, tujuan: str) -> Klasifikasi:
-        """Tell how far a move between two villages goes, retired codes taken as today's.
-
-        Raise ValueError when one is not a village, or is retired and has no successor.
-        """
-        return klasifikasi(self._today(asal), self._today(tujuan))
-
-    def _today(self, kode: str) -> str:
-        satu = self.find(kode)
-        if satu is None or not (satu.berlaku or satu.kini):
-            raise ValueError("no area of today has this code")
-        return satu.kini or satu.kode
 
     def _area(self, satu: Tempat) -> Wilayah:
         lapis = self._isi.lapis[satu.tingkat]

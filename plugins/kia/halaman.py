@@ -49,13 +49,16 @@ def data_sheet(bahan: Bahan) -> HalamanKIA:
     """Make the sheet from the answers; refuses a kind of card that the child has outgrown."""
     isian = _filed(bahan)
     anak = child(bahan, isian)
-    berfoto = isian.pas_foto is not None
-    if lewat := outdated(anak.tanggal_lahir, bahan.tanggal, berfoto=berfoto):
+    return childs_card(anak, bahan.kantor, bahan.tanggal, berfoto=isian.pas_foto is not None)
+
+
+def childs_card(anak: Biodata, kantor: KepalaSurat, tanggal: date, *, berfoto: bool) -> HalamanKIA:
+    """Make the sheet of a child; refuses a kind of card that they have outgrown on that day."""
+    if lewat := outdated(anak.tanggal_lahir, tanggal, berfoto=berfoto):
         tolak(lewat)
     hingga = _line("Berlaku Hingga", _day(valid_until(anak.tanggal_lahir, berfoto=berfoto)))
     depan, belakang = (*_front(anak), hingga), _back(anak)
     nik = _line("NIK", anak.nik)
-    kantor = bahan.kantor
     return HalamanKIA(
         berfoto=berfoto,
         macam=_BERFOTO if berfoto else _TANPA_FOTO,
@@ -65,8 +68,8 @@ def data_sheet(bahan: Bahan) -> HalamanKIA:
         nik=anak.nik,
         depan=depan,
         belakang=belakang,
-        data=(nik, *depan, *belakang, *_issue(kantor, bahan.tanggal)),
-        terbit=f"{kantor.tempat}, {_day(bahan.tanggal)}",
+        data=(nik, *depan, *belakang, *_issue(kantor, tanggal)),
+        terbit=f"{kantor.tempat}, {_day(tanggal)}",
         jabatan=_capitals(f"Kepala {kantor.nama_dinas}"),
         kepala_dinas=kantor.kepala_nama,
         nip=kantor.kepala_nip,

@@ -56,6 +56,7 @@ def test_services_are_listed_with_their_law() -> None:
     assert shown.exit_code == 0
     assert "kk-ganti v1" in shown.output
     assert "Perpres 96/2018 Pasal 13" in shown.output
+    assert "meminjam dari: akta, kia, kk" in shown.output
 
 
 def test_a_missing_settings_file_is_one_sentence(

@@ -22,9 +22,12 @@ AMPLOP = Amplop(
 URL = "https://layanan.contoh.go.id/d/0123456789abcdefghjkmnpqrs"
 
 
-def link() -> bytes:
+def link(dokumen: str = "Kartu Keluarga") -> bytes:
     return PenulisSurat(KOP).link(
-        AMPLOP, url=URL, berlaku_sampai=datetime(2026, 12, 6, 3, 4, tzinfo=UTC)
+        AMPLOP,
+        dokumen=dokumen,
+        url=URL,
+        berlaku_sampai=datetime(2026, 12, 6, 3, 4, tzinfo=UTC),
     )
 
 
@@ -60,6 +63,14 @@ def test_the_text_comes_first_and_the_link_stands_whole_on_one_line() -> None:
     assert f"\r\n   {URL}\r\n".encode() in link()
     assert f'<a href="{URL}">{URL}</a>' in html.get_content()
     assert "6 Desember 2026 pukul 10.04 WIB" in text.get_content()
+
+
+def test_the_letter_says_which_document_it_brings_and_its_subject_does_not() -> None:
+    letter = parse(link("Akta <b> & lain"))
+    text, html = (part.get_content() for part in letter.iter_parts())
+    assert "Akta <b> & lain Anda sudah selesai" in text
+    assert "<strong>Akta &lt;b&gt; &amp; lain</strong> Anda sudah selesai" in html
+    assert letter["Subject"] == "Dokumen Anda siap diunduh"
 
 
 def test_there_is_one_link_no_picture_and_no_password() -> None:

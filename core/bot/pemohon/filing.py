@@ -2,8 +2,10 @@
 
 from core.bot import talks, words
 from core.bot.effects import Effects
+from core.bot.pemohon import waktu
 from core.bot.pemohon.ask import ask, drop_question
 from core.bot.pemohon.submit import submit, village
+from core.bot.pemohon.surat import LetterDesk
 from core.bot.petugas import board
 from core.bot.tools import Alat
 from core.bot.turn import Act, Turn, held
@@ -17,11 +19,13 @@ class Filing:
     def __init__(self, alat: Alat) -> None:
         self._alat = alat
         self._effects = Effects(alat)
+        self._letters = LetterDesk(alat)
 
     async def begin(self, turn: Turn, chat_id: int, kode: str) -> None:
         """Open a draft and ask its first question."""
         service = self._alat.katalog.layanan[kode]
-        first = start(service.rencana, kode, service.layanan.versi, self._alat.konteks())
+        konteks = await waktu.konteks(self._alat, service)
+        first = start(service.rencana, kode, service.layanan.versi, konteks)
         case = await self._alat.cases.open(
             chat_id,
             layanan=kode,
@@ -36,16 +40,18 @@ class Filing:
         """Repeat the present question of a draft."""
         service, draft = self._alat.service(case), self.draft(case)
         await talks.focus_chat(turn.mint, chat_id, case.id)
-        replies = prompt(service.rencana, draft, self._alat.konteks())
+        replies = prompt(service.rencana, draft, await waktu.konteks(self._alat, service))
         await ask(turn, chat_id, case, replies, draft.rev)
 
     async def answer(self, chat_id: int, case: Permohonan, event: Kejadian) -> Act:
         """Play an answer through the dialog; the returned act keeps and says what came of it."""
         service = self._alat.service(case)
+        konteks = await waktu.konteks(self._alat, service)
         result = await self._effects.play(
-            chat_id, case.id, service.rencana, self.draft(case), event, self._alat.konteks()
+            chat_id, case.id, service.rencana, self.draft(case), event, konteks
         )
         desa = await village(self._alat, service, result.draft) if result.ajukan else ""
+        said = await self._letters.fetch(case, result.draft, result.balasan)
 
         async def act(turn: Turn) -> None:
             for more in result.acts:
@@ -56,7 +62,8 @@ class Filing:
                 await self.give_up(turn, chat_id, case)
             else:
                 held(await self._alat.cases.keep(case, result.draft.dump()))
-                await ask(turn, chat_id, case, result.balasan, result.draft.rev)
+                await said.send_letter(turn, chat_id, case)
+                await ask(turn, chat_id, case, said.balasan, result.draft.rev)
 
         return act
 

@@ -1,10 +1,11 @@
 """The front desk of the bot: greeting, services, what to bring, drafts, help."""
 
 from core.api import Layanan
-from core.bot import words
+from core.bot import words, words_janji
 from core.bot.callback import TombolMenu, short
 from core.bot.keyboard import Rows
 from core.bot.pemohon.ask import drop_question, offer
+from core.bot.petugas.handover import opening
 from core.bot.text import bullets, plain
 from core.bot.tools import Alat
 from core.bot.turn import Turn
@@ -12,16 +13,22 @@ from core.dialog import needs
 from core.kantor import Cara
 from core.permohonan import Permohonan, StatusPermohonan
 
+# What can only be given in person is booked here in either way.
+_BOOKED = (Cara.ONLINE, Cara.TATAP_MUKA)
+
 
 def _services(alat: Alat) -> list[Layanan]:
-    open_ways = (Cara.ONLINE, Cara.TATAP_MUKA)
     found = (one.layanan for one in alat.katalog.layanan.values())
-    return [one for one in found if alat.kantor.aturan(one.kode).cara in open_ways]
+    return [one for one in found if alat.kantor.aturan(one.kode).cara in _BOOKED]
 
 
 def is_open(alat: Alat, kode: str) -> bool:
-    """Tell whether a service may be filed here online."""
-    return kode in alat.katalog.layanan and alat.kantor.aturan(kode).cara is Cara.ONLINE
+    """Tell whether a service may be filed here, or a ticket for it booked."""
+    service = alat.katalog.layanan.get(kode)
+    if service is None:
+        return False
+    in_person = service.layanan.tatap_muka is not None
+    return alat.kantor.aturan(kode).cara in (_BOOKED if in_person else (Cara.ONLINE,))
 
 
 async def greet(alat: Alat, turn: Turn, chat_id: int, *, first: bool) -> None:
@@ -44,16 +51,28 @@ async def introduce(alat: Alat, turn: Turn, chat_id: int, kode: str) -> None:
         await greet(alat, turn, chat_id, first=False)
         return
     rule, judul = alat.kantor.aturan(kode), plain(service.layanan.judul)
-    if rule.cara is not Cara.ONLINE:
+    if not is_open(alat, kode):
         await _not_online(alat, turn, chat_id, rule.cara, judul)
         return
-    text = words.PENGANTAR.format(
-        judul=judul,
-        ringkas=plain(service.layanan.ringkas),
-        perlu=bullets(needs(service.rencana)),
-        menit=service.layanan.menit,
-        jam=rule.standar_jam,
-    )
+    temu, ringkas = service.layanan.tatap_muka, plain(service.layanan.ringkas)
+    if temu is not None:
+        text = words_janji.PENGANTAR.format(
+            judul=judul,
+            ringkas=ringkas,
+            alamat=plain(alat.kantor.alamat),
+            jam=opening(alat),
+            bawa=bullets(temu.bawa),
+            isi=service.layanan.menit,
+            menit=temu.menit,
+        )
+    else:
+        text = words.PENGANTAR.format(
+            judul=judul,
+            ringkas=ringkas,
+            perlu=bullets(needs(service.rencana)),
+            menit=service.layanan.menit,
+            jam=rule.standar_jam,
+        )
     rows: Rows = [
         [(words.MULAI, TombolMenu("mulai", kode))],
         [(words.LAYANAN_LAIN, TombolMenu("menu"))],

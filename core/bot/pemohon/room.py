@@ -10,6 +10,7 @@ from core.bot.pemohon import menu
 from core.bot.pemohon.ask import BASI, TANYA
 from core.bot.pemohon.commands import Commands
 from core.bot.pemohon.filing import Filing
+from core.bot.pemohon.ubah_tiket import ACTS, TicketButtons
 from core.bot.reading import read
 from core.bot.tools import Alat
 from core.bot.turn import Act, Turn, toast
@@ -24,6 +25,7 @@ class CitizenRoom:
         self._alat = alat
         self._filing = filing
         self._commands = Commands(alat, filing)
+        self._tickets = TicketButtons(alat, filing, self._commands)
 
     async def message(self, message: Message) -> Act:
         """Plan the answer to a private message."""
@@ -145,6 +147,8 @@ class CitizenRoom:
                 await menu.introduce(alat, turn, chat_id, chosen.layanan)
             case "hapus" if chosen is not None:
                 await self._filing.give_up(turn, chat_id, chosen)
+            case act if act in ACTS:
+                await self._tickets.choose(turn, chat_id, button)
             case _:
                 await menu.greet(alat, turn, chat_id, first=False)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from core.bot import words
 from core.bot.keyboard import Salin
+from core.bot.pemohon import tiket
 from core.bot.pemohon.menu import title
 from core.bot.text import plain
 from core.bot.tools import Alat
@@ -23,6 +24,7 @@ async def status(alat: Alat, turn: Turn, chat_id: int) -> None:
         return
     lines = [await _status_line(alat, case) for case in cases]
     await turn.say(chat_id, words.STATUS_KEPALA + "".join(lines))
+    await tiket.show_open(alat, turn, chat_id)
 
 
 async def passwords(alat: Alat, turn: Turn, chat_id: int) -> bool:
@@ -51,19 +53,21 @@ async def _password(
 
 async def _status_line(alat: Alat, case: Permohonan) -> str:
     products = await alat.cases.products(case.id)
-    line = words.STATUS_BARIS.format(
-        nomor=case.nomor, judul=title(alat, case), keadaan=_state(case, products)
-    )
+    keadaan = await tiket.state(alat, case) or _state(case, products)
+    line = words.STATUS_BARIS.format(nomor=case.nomor, judul=title(alat, case), keadaan=keadaan)
     if case.batas_at and case.status in _WAITING:
         line += words.STATUS_BATAS.format(batas=alat.kantor.kalimat_waktu(case.batas_at))
     return line
 
 
+def _product(produk: Produk) -> str:
+    """Say where one of several stands; one that waits for another is being prepared."""
+    line = words.KEADAAN_PRODUK.get(produk.status, words.PRODUK_MENUNGGU)
+    return line.format(nama=plain(produk.nama))
+
+
 def _state(case: Permohonan, products: Sequence[Produk]) -> str:
-    if case.status in _DECIDED:
-        known = [one for one in products if one.status in words.KEADAAN_PRODUK]
-        if known:
-            return "\n".join(
-                words.KEADAAN_PRODUK[one.status].format(nama=plain(one.nama)) for one in known
-            )
+    told = any(one.status in words.KEADAAN_PRODUK for one in products)
+    if case.status in _DECIDED and told:
+        return "\n".join(_product(one) for one in products)
     return words.KEADAAN[case.status]

@@ -2,12 +2,12 @@
 
 from core.api import Cetak, Keluarga
 from core.bot import talks, words
-from core.bot.pemohon import menu
+from core.bot.pemohon import menu, tiket
 from core.bot.pemohon.ask import drop_question
 from core.bot.petugas import board
 from core.bot.tools import Alat
 from core.bot.turn import Turn, held
-from core.dialog import Draft, Rencana, finish, papers, searches
+from core.dialog import Draft, Rencana, finish, meets, papers, searches
 from core.permohonan import JalanKeluar, Permohonan, ProdukBaru
 from core.registry import LayananSiap
 
@@ -17,6 +17,9 @@ DESA = "desa"  # the field of this name says where a family lives (core.api.jeni
 async def submit(alat: Alat, turn: Turn, case: Permohonan, draft: Draft, desa: str) -> None:
     """File a draft, or file again what was sent back; say so, and show it to the officers."""
     service, chat_id = alat.service(case), alat.cases.book.chat(case)
+    if service.layanan.tatap_muka is not None:
+        await tiket.issue(alat, turn, case, draft, service.layanan.tatap_muka, desa)
+        return
     due = alat.kantor.tenggat(case.layanan, alat.now())
     filed = held(
         await alat.cases.submit(
@@ -62,6 +65,6 @@ def _products(service: LayananSiap[Rencana], draft: Draft) -> list[ProdukBaru]:
             alamat=email if mailed else None,
         )
         for hasil in service.layanan.keluaran
-        if hasil.bila is None or hasil.bila.holds(draft.jawaban)
+        if hasil.bila is None or meets(service.rencana, draft, hasil.bila)
         for mailed in [bool(email) and isinstance(hasil, Cetak)]
     ]

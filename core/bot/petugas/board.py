@@ -6,7 +6,7 @@ from uuid import UUID
 from core.bot import talks
 from core.bot.keyboard import Rows
 from core.bot.models import Kartu
-from core.bot.petugas import words
+from core.bot.petugas import tiket, words
 from core.bot.petugas.cards import GRUP, To
 from core.bot.petugas.late import officer_name
 from core.bot.text import plain
@@ -27,7 +27,12 @@ _HAND = {
     StatusProduk.SIAP_DIAMBIL: ((words.SERAH, "serah"),),
 }
 _WAITING = (StatusPermohonan.DIAJUKAN, StatusPermohonan.DIPERIKSA)
-_OPEN = (*_WAITING, StatusPermohonan.PERLU_PERBAIKAN, StatusPermohonan.DISETUJUI)
+_OPEN = (
+    StatusPermohonan.TERJADWAL,
+    *_WAITING,
+    StatusPermohonan.PERLU_PERBAIKAN,
+    StatusPermohonan.DISETUJUI,
+)
 _MOST_LINES = 6
 # How the history calls an approved case that is not issued: given up, late but being worked on,
 # tried again by an officer.
@@ -83,6 +88,10 @@ async def citizen_gone(alat: Alat, turn: Turn, warga: str) -> None:
 
 
 async def _draw(alat: Alat, case: Permohonan, card: Kartu) -> tuple[str, Rows]:
+    janji = await alat.janji.of(case.id)
+    if janji is not None:
+        text, rows = tiket.draw(alat, case, janji, To(case, card))
+        return "\n".join([text, *await _trail(alat, case), *await _blocked(case)]), rows
     products = await alat.cases.products(case.id)
     rows = _rows(case, products, card)
     if _is_waiting(case, products) and await is_stuck(case.id):
@@ -104,10 +113,12 @@ async def _text(alat: Alat, case: Permohonan, products: list[Produk]) -> str:
         tunggu=_span((case.diputus_at or alat.now()) - since),
         batas=words.BATAS.format(batas=_clock(alat.kantor, due)) if due else "",
     )
-    lines = [*await _trail(alat, case), *_products(case, products)]
-    if await talks.has_blocked(case.warga):
-        lines.append(words.WARGA_MEMBLOKIR)
+    lines = [*await _trail(alat, case), *_products(case, products), *await _blocked(case)]
     return "\n".join([text, *lines])
+
+
+async def _blocked(case: Permohonan) -> list[str]:
+    return [words.WARGA_MEMBLOKIR] if await talks.has_blocked(case.warga) else []
 
 
 async def _trail(alat: Alat, case: Permohonan) -> list[str]:
@@ -126,7 +137,11 @@ async def _trail(alat: Alat, case: Permohonan) -> list[str]:
 def _products(case: Permohonan, products: list[Produk]) -> list[str]:
     if case.status not in (StatusPermohonan.DISETUJUI, StatusPermohonan.SELESAI):
         return []
-    return [words.JEJAK_PRODUK[p.status] for p in products if p.status in words.JEJAK_PRODUK]
+    return [
+        named(words.JEJAK_PRODUK[one.status], one, products)
+        for one in products
+        if one.status in words.JEJAK_PRODUK
+    ]
 
 
 def _rows(case: Permohonan, products: list[Produk], card: Kartu) -> Rows:
@@ -137,9 +152,30 @@ def _rows(case: Permohonan, products: list[Produk], card: Kartu) -> Rows:
         case StatusPermohonan.DIPERIKSA:
             return [[(label, to(act)) for label, act in row] for row in _DECIDE]
         case StatusPermohonan.DISETUJUI:
-            found = [_HAND.get(StatusProduk(produk.status), ()) for produk in products]
-            return [[(label, to(act)) for label, act in row] for row in found if row]
+            return _hand(products, to)
     return []
+
+
+def _hand(products: list[Produk], to: To) -> Rows:
+    """Give the counter's buttons. One hand-over is for everything that lies ready."""
+    if len(products) == 1:
+        row = _HAND.get(StatusProduk(products[0].status), ())
+        return [[(label, to(act)) for label, act in row]] if row else []
+    ready = any(produk.status == StatusProduk.SIAP_DIAMBIL for produk in products)
+    each = [
+        [(named(label, produk, products), to(act, produk.jenis))]
+        for produk in products
+        for label, act in _HAND.get(StatusProduk(produk.status), ())
+        if label != words.SERAH
+    ]
+    return [*each, [(words.SERAH, to("serah"))]] if ready else each
+
+
+def named(text: str, produk: Produk, products: list[Produk]) -> str:
+    """Say of which document something is said, if a case has several."""
+    if len(products) == 1:
+        return text
+    return words.PRODUK_INI.format(teks=text, nama=plain(produk.nama))
 
 
 def _is_waiting(case: Permohonan, products: list[Produk]) -> bool:

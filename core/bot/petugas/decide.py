@@ -70,6 +70,8 @@ class Decisions:
             return toast(press.query_id, words.CENTANG_DULU, alert=True)
         if await self._is_proposed(case):
             return toast(press.query_id, words.LIHAT_PRIBADI)
+        names = [plain(one.nama) for one in await alat.cases.products(case.id)]
+        caption = words.PRATINJAU.format(nomor=case.nomor, nama=", ".join(names))
         preview = await alat.issuing.preview(case)
         if preview.halangan:
             return self._hindered(press, preview.halangan)
@@ -80,9 +82,9 @@ class Decisions:
             noted = held(await alat.cases.note(case, seen, by=officer))
             card, to = await cards.put(turn, officer, noted, cards.TERBITKAN, revisi=noted.revisi)
             rows = [[(words.YA_TERBITKAN, to("ya")), (words.TIDAK, to("tidak"))]]
-            caption = words.PRATINJAU.format(nomor=case.nomor)
-            for earlier in preview.sebelumnya:
-                await turn.show(officer, earlier, words.PRATINJAU_LAIN, once=True, subject=case.id)
+            for name, earlier in zip(names, preview.sebelumnya, strict=False):
+                other = words.PRATINJAU_LAIN.format(nama=name)
+                await turn.show(officer, earlier, other, once=True, subject=case.id)
             await turn.show(
                 officer, preview.blob, caption, rows, once=True, card=card, subject=case.id
             )

@@ -31,10 +31,9 @@ async def open_(alat: Alat, case: Permohonan) -> Perkara:
     draft = Draft.load(alat.cases.book.isian(case))
     isian = finish(service.rencana, draft).isian
     texts = [await _answers(alat, case, draft)]
-    texts += [
-        _recorded(await alat.population.fetch(one.jenis, one.nomor))
-        for one in searches(service.rencana, draft).values()
-    ]
+    # Father and mother of one family are found on one card: shown once.
+    asked = dict.fromkeys((s.jenis, s.nomor) for s in searches(service.rencana, draft).values())
+    texts += [_recorded(await alat.population.fetch(*one)) for one in asked]
     remarks = list(catatan(service.rencana, draft))
     if service.layanan.cermati is not None:
         remarks += service.layanan.cermati(isian, alat.today)

@@ -17,6 +17,7 @@ from core.permohonan import (
 
 _SHORTEST = 10
 _LONGEST = 200
+_JENIS = "jenis"
 _PRINTABLE = (StatusProduk.SIAP_DICETAK, StatusProduk.DICETAK)
 
 
@@ -29,11 +30,13 @@ class HandOver:
     async def print_code(self, press: Admitted) -> Act:
         """Give this officer a single-use code in private. Slow (Argon2): not in a transaction."""
         alat, officer, case = self._alat, press.petugas.id, press.case
-        produk = await self._product(case, *_PRINTABLE)
+        produk = await self._product(case, press.arg, *_PRINTABLE)
         if produk is None or produk.dokumen_id is None:
             return toast(press.query_id, words.KARTU_BERUBAH)
         code = await alat.issuing.counter_code(produk.dokumen_id)
-        text = words.KODE_CETAK.format(nomor=case.nomor, kode=code, alamat=f"{alat.site}/loket")
+        text = words.KODE_CETAK.format(
+            nomor=case.nomor, nama=plain(produk.nama), kode=code, alamat=f"{alat.site}/loket"
+        )
 
         async def act(turn: Turn) -> None:
             await turn.toast(press.query_id, words.LIHAT_PRIBADI)
@@ -45,7 +48,7 @@ class HandOver:
     async def ready(self, press: Admitted) -> Act:
         """Tell the citizen that the print may be collected."""
         alat, case = self._alat, press.case
-        produk = await self._product(case, StatusProduk.DICETAK)
+        produk = await self._product(case, press.arg, StatusProduk.DICETAK)
         if produk is None:
             return toast(press.query_id, words.KARTU_BERUBAH)
         text = citizen_words.SIAP_DIAMBIL.format(
@@ -68,43 +71,54 @@ class HandOver:
     async def begin(self, press: Admitted) -> Act:
         """Ask who collects."""
         officer, case = press.petugas.id, press.case
-        if await self._product(case, StatusProduk.SIAP_DIAMBIL) is None:
+        waiting = await self._waiting(case)
+        if not waiting:
             return toast(press.query_id, words.KARTU_BERUBAH)
+        shown = Lembar(case.id, Langkah.SERAH, {_JENIS: " ".join(one.jenis for one in waiting)})
+        names = ", ".join(plain(one.nama) for one in waiting)
 
         async def act(turn: Turn) -> None:
             await turn.toast(press.query_id, words.LIHAT_PRIBADI)
-            await self._alat.desk.lay(officer, Lembar(case.id, Langkah.SERAH))
+            await self._alat.desk.lay(officer, shown)
             card, to = await cards.put(turn, officer, case, cards.PILIH)
-            text = words.TULIS_PENERIMA.format(nomor=case.nomor)
+            text = words.TULIS_PENERIMA.format(nomor=case.nomor, nama=names)
             await turn.say(officer, text, [[(words.TIDAK, to("tidak"))]], card=card)
 
         return act
 
     async def record(self, case: Permohonan, officer: int, page: Lembar, text: str) -> Act:
-        """Record who collected, tell the citizen, and end the case."""
-        produk = await self._product(case, StatusProduk.SIAP_DIAMBIL)
+        """Record who collected what the officer was asked about; tell the citizen; end the case.
+
+        What became ready in between was not handed over.
+        """
+        shown = page.isi[_JENIS].split() if _JENIS in page.isi else None
+        waiting = await self._waiting(case)
+        given = [one for one in waiting if shown is None or one.jenis in shown]
         collector = " ".join(text.split())[:_LONGEST]
 
         async def act(turn: Turn) -> None:
-            if produk is None:
+            if not given:
                 await self._end(turn, case, officer, words.SUDAH_DISERAHKAN)
             elif len(collector) < _SHORTEST:
                 await turn.say(officer, words.PENERIMA_PENDEK)
             else:
-                await self._hand_over(turn, case, officer, produk, collector)
+                await self._hand_over(turn, case, officer, given, collector)
 
         return act
 
     async def _hand_over(
-        self, turn: Turn, case: Permohonan, officer: int, produk: Produk, collector: str
+        self, turn: Turn, case: Permohonan, officer: int, given: list[Produk], collector: str
     ) -> None:
-        alat = self._alat
-        sealed = alat.cases.book.seal_penerima(produk.id, collector)
-        if not await alat.products.hand_over(produk, sealed, by=officer):
+        alat, done = self._alat, []
+        for produk in given:
+            sealed = alat.cases.book.seal_penerima(produk.id, collector)
+            if await alat.products.hand_over(produk, sealed, by=officer):
+                done.append(plain(produk.nama))
+        if not done:
             await self._end(turn, case, officer, words.SUDAH_DISERAHKAN)
             return
         await close_if_arrived(alat, case)
-        told = citizen_words.DISERAHKAN.format(nama=plain(produk.nama), nomor=case.nomor)
+        told = citizen_words.DISERAHKAN.format(nama=", ".join(done), nomor=case.nomor)
         await turn.say(alat.cases.book.chat(case), told, subject=case.id)
         await self._end(turn, case, officer, words.DISERAHKAN)
         await board.redraw(alat, turn, case.id)
@@ -115,9 +129,16 @@ class HandOver:
         await cards.strip(turn, case, cards.PILIH)
         await sheet.clear(self._alat, officer, case)
 
-    async def _product(self, case: Permohonan, *wanted: StatusProduk) -> Produk | None:
+    async def _product(self, case: Permohonan, jenis: str, *wanted: StatusProduk) -> Produk | None:
+        """Return the product that a button names; without a name, the first that fits."""
         products = await self._alat.cases.products(case.id)
-        return next((one for one in products if one.status in wanted), None)
+        fitting = (one for one in products if one.status in wanted)
+        return next((one for one in fitting if not jenis or one.jenis == jenis), None)
+
+    async def _waiting(self, case: Permohonan) -> list[Produk]:
+        """Return everything that may be handed over now."""
+        products = await self._alat.cases.products(case.id)
+        return [one for one in products if one.status == StatusProduk.SIAP_DIAMBIL]
 
 
 async def close_if_arrived(alat: Alat, case: Permohonan) -> None:

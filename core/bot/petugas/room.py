@@ -8,11 +8,12 @@ from telegram import CallbackQuery, Message
 from core.bot import talks
 from core.bot.callback import TombolPetugas
 from core.bot.models import Kartu
-from core.bot.petugas import board, cards, intruders, sheet, words
+from core.bot.petugas import board, cards, intruders, sheet, tiket, words
 from core.bot.petugas.decide import Decisions
 from core.bot.petugas.form import OfficerForm
 from core.bot.petugas.gate import Admitted, Refused, admit
 from core.bot.petugas.handover import HandOver
+from core.bot.petugas.kehadiran import Attendance
 from core.bot.petugas.macet import Retrying
 from core.bot.petugas.mend import Mending
 from core.bot.petugas.official import Official
@@ -30,6 +31,7 @@ log = logging.getLogger(__name__)
 
 _STARTS = ("/start", "/start petugas")
 _CANCEL = "/batal"
+_TODAY = "/jadwal"
 Tulisan = Callable[[Permohonan, int, Lembar, str], Awaitable[Act]]
 
 
@@ -42,6 +44,7 @@ class OfficerRoom:
         decide = Decisions(alat, form)
         mend, reject = Mending(alat, decide), Rejecting(alat, decide)
         hand, self._official = HandOver(alat), Official(alat)
+        attendance = Attendance(alat)
         self.acts: Mapping[str, Callable[[Admitted], Awaitable[Act]]] = {
             "take": decide.take,
             "rel": decide.release,
@@ -66,6 +69,8 @@ class OfficerRoom:
             "cetak": hand.print_code,
             "siap": hand.ready,
             "serah": hand.begin,
+            "hadir": attendance.came,
+            "absen": attendance.missed,
         }
         self._texts: Mapping[Langkah, Tulisan] = {
             Langkah.SERAH: hand.record,
@@ -89,6 +94,8 @@ class OfficerRoom:
         text = message.text or ""
         if text.strip() in _STARTS:
             return self._greet(officer)
+        if text.strip() == _TODAY:
+            return self._tell(officer, await tiket.today(self._alat))
         page = await self._alat.desk.of(officer.id)
         case = await self._alat.cases.find(page.kasus) if page.kasus else None
         if case is None or page.langkah in (Langkah.LIHAT, Langkah.PERBAIKI):
@@ -123,6 +130,12 @@ class OfficerRoom:
             await talks.meet(turn.mint, officer.id)
             await talks.unblock(turn.mint, officer.id)
             await turn.say(officer.id, words.SAPA_PETUGAS.format(nama=plain(officer.nama)))
+
+        return act
+
+    def _tell(self, officer: Petugas, text: str) -> Act:
+        async def act(turn: Turn) -> None:
+            await turn.say(officer.id, text)
 
         return act
 

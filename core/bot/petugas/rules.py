@@ -39,6 +39,8 @@ RULES: Mapping[str, Aturan] = {
     "cetak": Aturan((GRUP,), _COUNTER, pemegang=False, pribadi=True),
     "siap": Aturan((GRUP,), _COUNTER, pemegang=False),
     "serah": Aturan((GRUP,), _COUNTER, pemegang=False, pribadi=True),
+    "hadir": Aturan((GRUP,), _COUNTER, pemegang=False, bekas="hadir"),
+    "absen": Aturan((GRUP,), _COUNTER, pemegang=False, bekas="tidak_datang"),
     # in private
     "chk": Aturan((PERIKSA,)),
     "form": Aturan((PERIKSA,)),

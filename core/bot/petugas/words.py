@@ -15,6 +15,8 @@ JEJAK = {
     "dicoba_lagi": "🔁 Dicoba lagi {siapa} {jam}",
     "surat_lagi": "📧 E-mail dikirim lagi {siapa} {jam}",
     "dibatalkan": "🚫 Dibatalkan pemohon {jam}",
+    "hadir": "✅ Hadir, dicatat {siapa} {jam}",
+    "tidak_datang": "🚫 Tidak datang, dicatat {siapa} {jam}",
     "selesai": "🏁 Selesai {jam}",
 }
 JEJAK_PRODUK = {
@@ -29,6 +31,7 @@ JEJAK_PRODUK = {
 WARGA_MEMBLOKIR = "🔕 Pemohon memblokir bot; kabar kami tidak sampai"
 AMBIL, SETUJUI, PERBAIKI, TOLAK, LEPAS = "Ambil", "✅ Setujui", "✏️ Perbaiki", "⛔ Tolak", "Lepas"
 CETAK, SIAP, SERAH = "🖨 Kode cetak", "📦 Siap diambil", "🤝 Diserahkan"
+PRODUK_INI = "{teks}: {nama}"  # which of several documents of one case is meant
 
 TIDAK_DIIZINKAN = "Tidak diizinkan."
 KARTU_BERUBAH = "Kartu ini sudah berubah. Lihat kartu yang terbaru."
@@ -39,6 +42,8 @@ SUDAH_DIPUTUS = {
     "dikembalikan": "Sudah dikembalikan ke pemohon oleh {siapa} {jam}.",
     "disetujui": "Sudah disetujui oleh {siapa} {jam}.",
     "ditolak": "Sudah ditolak oleh {siapa} {jam}.",
+    "hadir": "Sudah dicatat hadir oleh {siapa} {jam}.",
+    "tidak_datang": "Sudah dicatat tidak datang oleh {siapa} {jam}.",
 }
 PETUGAS_LAIN = "petugas lain"
 SUDAH_BERUBAH = "Permohonan ini sudah berubah: {keadaan}."
@@ -87,9 +92,9 @@ PDF_BANYAK = (
 PDF_DILEPAS = "PDF resmi dibatalkan; dokumen akan dibuat dari data."
 PDF_BESAR = "Ukurannya lebih dari 20 MB."
 BUKAN_PDF = "Yang diminta berkas PDF. {sebab}"
-PRATINJAU_LAIN = "PRATINJAU, halaman sebelumnya"
+PRATINJAU_LAIN = "PRATINJAU: {nama}"
 PRATINJAU = (
-    "<b>PRATINJAU {nomor}</b>\nPeriksa setiap isian. Terbitkan dokumen ini?\n"
+    "<b>PRATINJAU {nomor}</b>\nPeriksa setiap isian. Terbitkan {nama}?\n"
     "Pilihan ini berlaku 2 menit."
 )
 YA_TERBITKAN, TIDAK = "✅ Ya, terbitkan", "Tidak jadi"
@@ -117,11 +122,11 @@ KEMBALI = "⬅️ Kembali"
 BERIKUTNYA = "Berikutnya ›"
 
 KODE_CETAK = (
-    "<b>Kode cetak {nomor}</b>\n<code>{kode}</code>\n\n"
+    "<b>Kode cetak {nomor}</b>\n<code>{kode}</code>\n{nama}\n\n"
     "Buka {alamat} di komputer loket dan ketik kode itu. Sekali pakai, berlaku 15 menit."
 )
 TULIS_PENERIMA = (
-    "<b>Penyerahan {nomor}</b>\nTulis nama dan nomor identitas yang mengambil, "
+    "<b>Penyerahan {nomor}</b>\n{nama}\nTulis nama dan nomor identitas yang mengambil, "
     "serta hubungannya dengan pemohon. Contoh: Siti Aminah, KTP 3319…, istri pemohon."
 )
 PENERIMA_PENDEK = "Tulis paling sedikit nama dan jenis identitasnya (10 huruf atau lebih)."
@@ -209,6 +214,7 @@ PESAN_GAGAL = (
 )
 SAPA_PETUGAS = (
     "Halo {nama}. Obrolan ini tempat Anda memeriksa permohonan.\n"
-    "Permohonan baru muncul di grup petugas; tekan Ambil di sana.\n\n"
+    "Permohonan baru muncul di grup petugas; tekan Ambil di sana. "
+    "Tiket hari ini: ketik /jadwal.\n\n"
     "Untuk mengurus dokumen Anda sendiri, kirim pesan apa saja ke sini."
 )

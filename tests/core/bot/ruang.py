@@ -12,18 +12,19 @@ from uuid import UUID
 from PIL import Image
 from telegram import Bot
 
-from core.app.adapters import RegistryDesk
+from core.app.adapters import RegistryDesk, jadwal
 from core.app.katalog import catalogue
 from core.app.models import MODELS
 from core.bot import Alat, EmailCodes, Files, Paper, TelegramRoom, connect, introduce
 from core.bot.mint import Mint
 from core.bot.pace import UNLIMITED, Limits, Pace
-from core.dialog import Rencana
+from core.dialog import Draft, Rencana
+from core.janji import BukuJanji
 from core.kantor import Kantor, load_kantor
 from core.meja import Desk
 from core.penduduk import PendudukCsv
 from core.permohonan import Book, Cases, Permohonan, Products, Produk
-from core.registry import Katalog
+from core.registry import Katalog, LayananSiap
 from core.store import Database, new_id, opened
 from sandbox import Grup, Klien, Panggung, Sandbox, Tokoh
 from vault import BlobMissing, Index, Sealer
@@ -137,6 +138,25 @@ class IssuingThatWaits:
 
 
 @dataclass
+class Pernyataan:
+    """A letter that lies ready."""
+
+    blob: str = "surat/satu"
+    halangan: str = ""
+
+
+@dataclass
+class StatementsOnTheTable:
+    """Has every letter ready, and remembers for which question."""
+
+    drawn: list[str] = field(default_factory=list)
+
+    async def draw(self, service: LayananSiap[Rencana], draft: Draft, path: str) -> Pernyataan:
+        self.drawn.append(path)
+        return Pernyataan()
+
+
+@dataclass
 class LettersOnTheTable:
     """Keeps letters instead of sending them."""
 
@@ -215,11 +235,13 @@ async def opened_room(database_url: str) -> AsyncIterator[Ruang]:
                 awalan="REG-3319",
             ),
             products=Products(now=clock),
+            janji=BukuJanji(jadwal(kantor), now=clock),
             desk=Desk(sealer, now=clock),
             papers=PapersThatAreFine(),
             population=RegistryDesk(PendudukCsv(OFFICES / "contoh_penduduk.csv")),
             codes=EmailCodes(k_otp=bytes(32), digest=index.digest, letters=letters, now=clock),
             issuing=issuing,
+            letters=StatementsOnTheTable(),
             mint=mint,
             download=Files(bot),
             username=functools.partial(str, await introduce(bot)),

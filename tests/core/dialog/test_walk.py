@@ -5,7 +5,7 @@ from typing import Annotated
 from core.api import F, Formulir, Pilihan, Tanya, jenis
 from core.dialog import compile_form
 from core.dialog.draft import Draft
-from core.dialog.walk import answered, current, find, walk
+from core.dialog.walk import answered, current, find, meets, walk
 from core.kit import Walk
 from tests.core.dialog.forms import Ganti, Keluarga
 
@@ -36,6 +36,14 @@ def test_a_hidden_answer_opens_nothing_behind_it() -> None:
     jawaban = {"satu": "tidak", "dua": "ya", "tiga": "x"}
     assert paths(Bertingkat, jawaban) == ["satu"]
     assert paths(Bertingkat, jawaban | {"satu": "ya"}) == ["satu", "dua", "tiga"]
+
+
+def test_what_is_made_of_a_form_depends_on_visible_answers_only() -> None:
+    rencana = compile_form(Bertingkat, kontak=False)
+    hidden = Draft("uji", 1, {"satu": "tidak", "dua": "ya"})
+    seen = Draft("uji", 1, {"satu": "ya", "dua": "ya"})
+    dua = F.dua == "ya"
+    assert [meets(rencana, one, dua) for one in (hidden, seen)] == [False, True]
 
 
 def test_the_first_row_of_a_group_that_needs_one_begins_at_once() -> None:

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from pydantic import BaseModel
 
 from core.issuing import page
 from core.issuing.page import PageNotReady
+from core.registry import LayananSiap
 
 ADDRESS = "https://layanan.contoh.go.id/v/abc"
 
@@ -21,8 +22,9 @@ class Isi(BaseModel):
 
 def service(folder: Path, template: str) -> Any:
     (folder / "kk.html").write_text(template)
-    hasil = SimpleNamespace(templat="kk.html", isi=lambda bahan: Isi(nama=bahan))
-    return SimpleNamespace(folder=folder, layanan=SimpleNamespace(hasil=hasil))
+    hasil = SimpleNamespace(templat="kk.html", milik="", isi=lambda bahan: Isi(nama=bahan))
+    layanan = SimpleNamespace(hasil=hasil)
+    return LayananSiap(cast(Any, layanan), None, None, folder)
 
 
 def test_without_an_official_signer_a_page_is_a_sample() -> None:

@@ -37,6 +37,7 @@ class Drawer:
 
     def __init__(self, blobs: SealedBlobs, book: Book) -> None:
         self.drawn = 0
+        self.undrawable: set[str] = set()
         self._blobs = blobs
         self._book = book
 
@@ -44,11 +45,13 @@ class Drawer:
         return {}
 
     def waits_for(self, case: Permohonan, produk: Produk) -> tuple[str, ...]:
-        return ("akta",) if produk.jenis == "kartu" else ()
+        return {"kk": ("akta",), "kartu": ("akta", "kk")}.get(produk.jenis, ())
 
     async def draw(
         self, case: Permohonan, produk: Produk, penduduk: Any, *, alamat: str | None
     ) -> bytes:
+        if produk.jenis in self.undrawable:
+            raise ValueError("this page lacks something")
         self.drawn += 1
         return f"%PDF halaman {self.drawn} {alamat}".encode()
 
@@ -83,17 +86,21 @@ class Desk:
     """Takes letters and news, in the caller's unit of work."""
 
     letters: list[str] = field(default_factory=list)
+    documents: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     broken: int = 0
+    broken_for: str = ""
+    """The kind of product at which it always breaks."""
 
-    async def put_link(self, *, url: str, **_: Any) -> None:
+    async def put_link(self, *, url: str, dokumen: str, **_: Any) -> None:
         self.letters.append(url)
+        self.documents.append(dokumen)
 
     async def issued_by_mail(
         self, case: Permohonan, produk: Produk, *, kata_sandi: str, berlaku_sampai: datetime
     ) -> None:
-        if self.broken:
-            self.broken -= 1
+        if self.broken or produk.jenis == self.broken_for:
+            self.broken = max(self.broken - 1, 0)
             self.letters.pop()
             raise OSError("killed here")
         self.told.append(kata_sandi)
@@ -284,3 +291,56 @@ async def test_a_crash_between_two_products_issues_the_second_and_not_the_first_
     await meja.steps.publish(case.id)
     assert len(meja.desk.letters) == 2
     assert await Tautan.all().count() == 2
+
+
+KK = replace(AKTA, jenis="kk", nama="Kartu Keluarga")
+
+
+async def statuses(meja: Meja, case: Permohonan) -> list[str]:
+    return [str(one.status) for one in await meja.cases.products(case.id)]
+
+
+async def test_what_fails_in_the_middle_keeps_back_what_follows_and_nothing_before(
+    meja: Meja,
+) -> None:
+    case = await meja.approved_for(AKTA, KK, KARTU)
+    meja.desk.broken_for = "kk"
+    for _ in range(2):
+        with pytest.raises(OSError, match="killed"):
+            await meja.run(case.id)
+        assert await statuses(meja, case) == ["terbit", "menunggu", "menunggu"]
+    assert (len(meja.desk.letters), len(meja.desk.told)) == (1, 1)
+    assert await meja.steps.is_open(case.id), "the sweep goes on trying it"
+
+
+async def test_trying_again_issues_just_what_was_left(meja: Meja) -> None:
+    case = await meja.approved_for(AKTA, KK, KARTU)
+    meja.desk.broken_for = "kk"
+    with pytest.raises(OSError, match="killed"):
+        await meja.run(case.id)
+    first, meja.desk.broken_for = list(meja.desk.letters), ""
+    await meja.run(case.id)
+    assert await statuses(meja, case) == ["terbit", "terbit", "siap_dicetak"]
+    assert meja.desk.letters[: len(first)] == first
+    assert len(meja.desk.letters) == len(set(meja.desk.letters)) == 2
+    assert meja.desk.told[-1] == "ambil"
+    assert meja.drawer.drawn == 3, "what was drawn before stays as it was"
+    assert not await meja.steps.is_open(case.id)
+
+
+async def test_a_page_that_cannot_be_drawn_keeps_everything_back(meja: Meja) -> None:
+    case = await meja.approved_for(AKTA, KK, KARTU)
+    meja.drawer.undrawable = {"kk"}
+    with pytest.raises(ValueError, match="lacks"):
+        await meja.run(case.id)
+    assert await statuses(meja, case) == ["menunggu"] * 3
+    assert meja.desk.letters == []
+    meja.drawer.undrawable = set()
+    await meja.run(case.id)
+    assert await statuses(meja, case) == ["terbit", "terbit", "siap_dicetak"]
+    assert meja.drawer.drawn == 3
+
+
+async def test_each_letter_says_which_document_it_brings(meja: Meja) -> None:
+    await meja.run((await meja.approved_for(AKTA, KK)).id)
+    assert meja.desk.documents == ["Kutipan Akta Kelahiran", "Kartu Keluarga"]

@@ -68,6 +68,11 @@ FAULTS = [
     ('"07.30-11.00, 13.00-15.30"', '"07.30-12.00, 11.00-15.00"', "tumpang tindih"),
     ("2026-01-01,", '"Tahun Baru",', "setelan hari_libur"),
     ('nip = "19700101', 'nip = "NIP 19700101', "setelan kepala_dinas.nip tidak ditulis"),
+    ("slot_menit = 15", "slot_menit = 4", "setelan janji.slot_menit paling kecil 5"),
+    ("slot_menit = 15", 'slot_menit = "15"', "setelan janji.slot_menit harus berupa angka"),
+    ("tempat_per_slot = 2", "tempat_per_slot = 0", "janji.tempat_per_slot paling kecil 1"),
+    ("hari_ke_depan = 14", "hari_ke_depan = 91", "setelan janji.hari_ke_depan paling besar 90"),
+    ("paling_cepat_jam = 2", "paling_cepat = 2", "setelan janji.paling_cepat tidak dikenal"),
     ("[kepala_dinas]", "[kepala_dinas", "bukan penulisan TOML yang benar"),
     ('skema = "2019"', 'skema = "2019', "bukan penulisan TOML yang benar"),
     ('desa = "wilayah/33.19.csv"', "desa = 3", "setelan desa harus berupa nama berkas CSV"),
@@ -80,6 +85,13 @@ def test_a_fault_is_one_sentence_naming_the_setting(
     tmp_path: Path, before: str, after: str, expected: str
 ) -> None:
     assert expected in refusal(written(tmp_path, before, after))
+
+
+def test_appointments_longer_than_any_opening_hours_are_refused(tmp_path: Path) -> None:
+    path = written(tmp_path, "slot_menit = 15", "slot_menit = 40")
+    text = path.read_text("utf-8").replace('"07.30-15.30"', '"07.30-08.00"')
+    path.write_text(text.replace('"07.30-11.00, 13.00-15.30"', '"tutup"'), "utf-8")
+    assert "janji.slot_menit lebih lama daripada semua jam_layanan" in refusal(path)
 
 
 def test_a_fault_names_the_file(tmp_path: Path) -> None:

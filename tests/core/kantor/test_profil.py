@@ -141,3 +141,17 @@ def test_a_promise_ends_even_if_the_office_never_opens(kantor: Kantor) -> None:
 
 
 HARI = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
+
+
+def test_an_appointment_is_written_with_its_weekday(kantor: Kantor) -> None:
+    moment = datetime(2026, 11, 24, 2, 15, tzinfo=UTC)
+    assert kantor.kalimat_janji(moment) == "Selasa, 24 November 2026 pukul 09.15 WIB"
+
+
+def test_an_office_that_says_nothing_about_appointments_has_the_usual_rule(
+    kantor: Kantor,
+) -> None:
+    rule = Kantor.model_fields["janji"].default
+    assert rule == kantor.janji
+    assert (rule.slot_menit, rule.tempat_per_slot) == (15, 2)
+    assert (rule.hari_ke_depan, rule.paling_cepat_jam) == (14, 2)

@@ -29,9 +29,18 @@ VERBS: dict[str, tuple[S, Verb]] = {
     "approve": (S.DISETUJUI, lambda d, row: d.cases.approve(row, Putusan(), by=ANI)),
     "reject": (S.DITOLAK, lambda d, row: d.cases.reject(row, "tidak berhak", by=ANI)),
     "close": (S.SELESAI, lambda d, row: d.cases.close(row)),
+    "schedule": (S.TERJADWAL, lambda d, row: d.cases.schedule(row, ISIAN, desa="")),
+    "attended": (S.SELESAI, lambda d, row: d.cases.attended(row, by=ANI)),
+    "missed": (S.KEDALUWARSA, lambda d, row: d.cases.missed(row, by=ANI)),
 }
-# Two verbs lead to DIAJUKAN, each from places of its own.
-FROM = {"submit": {S.DRAF, S.PERLU_PERBAIKAN}, "release": {S.DIPERIKSA}}
+# Several verbs lead to one place, each from places of its own.
+FROM = {
+    "submit": {S.DRAF, S.PERLU_PERBAIKAN},
+    "release": {S.DIPERIKSA},
+    "close": {S.DISETUJUI},
+    "attended": {S.TERJADWAL},
+    "missed": {S.TERJADWAL},
+}
 LISTED = {
     verb: {old for old in S if allowed(old, to) and old in FROM.get(verb, set(S))}
     for verb, (to, _) in VERBS.items()

@@ -10,7 +10,7 @@ SEHAT = '''
 
 from typing import Annotated
 from pydantic import BaseModel
-from core.api import Alasan, Bahan, Cetak, Formulir, Layanan, Periksa, Tanya, jenis
+from core.api import Alasan, Bahan, Cetak, F, Formulir, Layanan, Periksa, Tanya, jenis
 
 
 class Isian(Formulir):

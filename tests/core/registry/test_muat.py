@@ -36,6 +36,7 @@ def test_good_plugins_are_ready_to_be_asked(rak: Path, write: Tulis) -> None:
         ('jenis="uji")', 'jenis="UJI")', "hasil: jenis 'UJI' harus"),
         ('jenis="uji")', 'jenis="uji", setelah=("kk",))', "hasil 'uji' menunggu 'kk'"),
         ("hasil=Cetak", "hasil=() and Cetak", "hasil tidak boleh kosong"),
+        ('jenis="uji")', 'jenis="uji", bila=F.tiada.terisi)', "bila memakai “tiada”, yang tidak"),
         ('kode="dua"', 'kode="DUA"', "kode harus 2 sampai 24 huruf kecil"),
         ('(Periksa("berhak", "Berhak"),)', "()", "periksa tidak boleh kosong"),
         ('Alasan("buram", "Buram.")', 'Alasan("bu ram", "B")', "alasan_kembali: kode 'bu ram'"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core.wilayah import Daftar, Jenis, Klasifikasi, Tingkat, Wilayah
+from core.wilayah import Daftar, Jenis, Tingkat, Wilayah
 from core.wilayah.baca import read_former
 from core.wilayah.lipat import fold
 
@@ -182,15 +182,3 @@ class TestNIK:
         assert len(kecamatan) == 7_285
         for satu in kecamatan:
             assert daftar.of_nik(satu.kode.replace(".", "") + "0101900001") == satu
-
-
-class TestMoves:
-    def test_a_retired_code_counts_as_what_it_is_now(self, daftar: Daftar) -> None:
-        samkai = "91.01.01.1002"
-        assert daftar.klasifikasi(samkai, "93.01.01.1002") is Klasifikasi.DALAM_SATU_DESA
-        assert daftar.klasifikasi(samkai, "33.19.01.2001") is Klasifikasi.ANTAR_PROVINSI
-
-    @pytest.mark.parametrize("kode", ["33.19.01.9999", "35.15.04.1017", "33.19.01"])
-    def test_without_two_villages_there_is_no_answer(self, daftar: Daftar, kode: str) -> None:
-        with pytest.raises(ValueError, match=r"area|village"):
-            daftar.klasifikasi("33.19.01.2001", kode)

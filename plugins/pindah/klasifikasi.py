@@ -1,9 +1,12 @@
-"""How far a move goes, as form F-1.03 counts it (DOMAIN 5.3). Needs the two codes only."""
+"""How far a move goes, as form F-1.03 counts it (DOMAIN.md 5.3). Needs the two codes only."""
 
+import re
 from enum import IntEnum
 from itertools import takewhile
 
-from core.wilayah.wilayah import Tingkat, tingkat
+_DESA = re.compile(r"[0-9]{2}[.][0-9]{2}[.][0-9]{2}[.][0-9]{4}")
+KABUPATEN = len("33.19")
+"""How much of a village's code is its kabupaten's."""
 
 
 class Klasifikasi(IntEnum):
@@ -26,13 +29,13 @@ class Klasifikasi(IntEnum):
 
     @property
     def keluar(self) -> bool:
-        """Whether the move leaves the kabupaten, so that an SKPWNI is needed (DOMAIN 3.9)."""
+        """Whether the move leaves the kabupaten, so that an SKPWNI is needed (DOMAIN.md 3.9)."""
         return self >= Klasifikasi.ANTAR_KABUPATEN
 
 
 def klasifikasi(asal: str, tujuan: str) -> Klasifikasi:
     """Compare two villages by their codes of today. Raise ValueError for anything else."""
-    if not tingkat(asal) is tingkat(tujuan) is Tingkat.DESA:
+    if not (_DESA.fullmatch(asal) and _DESA.fullmatch(tujuan)):
         raise ValueError("a move goes from a village to a village")
     pasangan = zip(asal.split("."), tujuan.split("."), strict=True)
     sama = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pasangan))

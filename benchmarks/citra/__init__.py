@@ -1,0 +1,1 @@
+"""The measurement of the upload pre-flight: fictional papers, photographed well and badly."""
