@@ -79,8 +79,7 @@ class Warga:
             told = await self._until_told(seen)
             if MEND not in told.body.text:
                 break
-            seen = told.id
-            await self._mend(told)
+            seen = await self._mend(told)
         self.berkas.akhir = ISSUED if ISSUED in told.body.text else REJECTED
         if self.berkas.akhir == ISSUED:
             self.berkas.sandi = _first(PASSWORD, told)
@@ -104,10 +103,11 @@ class Warga:
         told = await self._layar.until(decided, seconds=10 * _PATIENCE)
         return _came(told, "keputusan")
 
-    async def _mend(self, told: Message) -> None:
+    async def _mend(self, told: Message) -> int:
+        """Send what is asked for; what was told up to here, perhaps twice, is dealt with."""
         await self._layar.wait("Foto KTP-el", beyond=told.id, seconds=_PATIENCE)
         summary = await self._photo("Periksa jawaban")
-        await self._tap(summary, "✅ Kirim", "Perbaikan terkirim")
+        return (await self._tap(summary, "✅ Kirim", "Perbaikan terkirim")).id
 
     async def _prove(self, asked: Message) -> Message:
         """Type the code that was mailed; ask for another one if none comes."""

@@ -81,6 +81,9 @@ class Petugas:
             nomor = str(NUMBER.findall(card.body.text)[0])
             try:
                 await self._case(nomor)
+            except Exception as cause:
+                # The harness's own fault; told, or the case would only seem forgotten.
+                self._meja.buku.menyerah.append(f"{nomor} {type(cause).__name__}")
             finally:
                 self._meja.give_back(nomor)
 
