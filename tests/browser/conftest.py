@@ -1,4 +1,4 @@
-"""A browser for a module, and a folder for the pictures that it takes."""
+"""For a module: a browser, a rehearsal, and a folder for the pictures that are taken."""
 
 import os
 from collections.abc import AsyncIterator
@@ -8,7 +8,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright
 
-from tests.browser.layar import SWITCHES, Potret
+from tests.browser.layar import SWITCHES, Halaman, Potret
+from tests.browser.peragaan import Peragaan
 
 FOLDER = "POTRET"
 
@@ -29,3 +30,27 @@ def potret(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     folder = Path(named) / name if named else tmp_path_factory.mktemp(name)
     folder.mkdir(parents=True, exist_ok=True)
     return Potret(folder)
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def peragaan(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Peragaan]:
+    running = await Peragaan.open("--port", "0", scratch=tmp_path_factory.mktemp("scratch"))
+    yield running
+    running.terminate()
+    assert await running.ended(within=20) == 0
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def halaman(browser: Browser, peragaan: Peragaan) -> AsyncIterator[Halaman]:
+    context = await browser.new_context(
+        locale="id-ID", timezone_id="Asia/Jakarta", viewport={"width": 1400, "height": 900}
+    )
+    page = await context.new_page()
+    faults: list[object] = []
+    page.on("pageerror", lambda fault: faults.append(fault))
+    page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+    await page.goto(peragaan.url)
+    await page.wait_for_selector("body[data-siap]")
+    yield Halaman(page)
+    await context.close()
+    assert not faults, faults

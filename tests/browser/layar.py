@@ -61,6 +61,17 @@ class Lajur:
         await expect(self.answer).not_to_have_attribute("data-id", known or "", timeout=PATIENCE)
         await self.reads(text)
 
+    async def knows_the_bot(self) -> bool:
+        """Whether this person ever pressed start; a page just opened does not show it yet."""
+        return bool(
+            await self.part("tokoh").evaluate(
+                """async (choice) => {
+                    const answer = await fetch(`/kendali/pesan/${choice.value}?sesudah=0`);
+                    return (await answer.json()).pesan.length > 0;
+                }"""
+            )
+        )
+
     async def start(self, then: str) -> None:
         """Press Telegram's own start button."""
         async with self.answered(then):
@@ -92,6 +103,16 @@ class Lajur:
         """Send one of the papers that this person has at hand."""
         async with self.answered(then):
             await self.box.locator(f'[data-uji=contoh][data-label="{label}"]').click()
+
+    async def photographs(self, path: Path, then: str) -> None:
+        """Pick a picture of the computer with the camera button."""
+        async with self.answered(then):
+            await self.part("foto").set_input_files(path)
+
+    async def taps_nth(self, number: int, then: str) -> None:
+        """Press one of the buttons under the newest message, counted from 0."""
+        async with self.answered(then):
+            await self.answer.locator("[data-uji=tombol]").nth(number).click()
 
     async def ticks_all(self) -> None:
         """Tick every line of the checklist, one after the other."""

@@ -5,45 +5,18 @@ POTRET=FOLDER keeps the pictures of the stations.
 
 import re
 import subprocess
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
-from playwright.async_api import Browser, Page, ViewportSize, expect
+from playwright.async_api import Page, ViewportSize, expect
 
 from tests.browser.layar import PATIENCE, Halaman, Potret
-from tests.browser.peragaan import Peragaan
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 BUDI, ANDI = "budi@warga.example", "andi@warga.example"
 FAMILY = ("BUDI SANTOSO", "SITI AMINAH", "RIZKY PRATAMA SANTOSO", "AISYAH PUTRI SANTOSO")
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(240)]
-
-
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def peragaan(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Peragaan]:
-    running = await Peragaan.open("--port", "0", scratch=tmp_path_factory.mktemp("scratch"))
-    yield running
-    running.terminate()
-    assert await running.ended(within=20) == 0
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def halaman(browser: Browser, peragaan: Peragaan) -> AsyncIterator[Halaman]:
-    context = await browser.new_context(
-        locale="id-ID", timezone_id="Asia/Jakarta", viewport={"width": 1400, "height": 900}
-    )
-    page = await context.new_page()
-    faults: list[object] = []
-    page.on("pageerror", lambda fault: faults.append(fault))
-    page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
-    await page.goto(peragaan.url)
-    await page.wait_for_selector("body[data-siap]")
-    yield Halaman(page)
-    await context.close()
-    assert not faults, faults
 
 
 async def test_kk_hilang_goes_from_start_to_the_printed_file(
