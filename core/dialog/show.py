@@ -32,10 +32,10 @@ def mask(teks: str) -> str:
 
 
 def shown(soal: Soal, rumah: Mapping[str, Any], *, masked: bool) -> str:
-    """Give the text of a stored answer."""
+    """Give the text of a stored answer; a skipped one says what its button said."""
     nilai = rumah.get(soal.nama)
     if nilai is None:
-        return soal.kosong or words.TIDAK_DIISI
+        return soal.kosong or soal.tanya.lewati or words.TIDAK_DIISI
     if soal.rupa is Rupa.UNGGAH:
         return words.LAMPIRAN.get(nilai["mime"], words.FOTO_TERLAMPIR)
     if soal.opsi_kantor:

@@ -1,5 +1,8 @@
 """Back, edit, skip, keep, cancel: an answer is removed or kept, never lost by accident."""
 
+from typing import Annotated
+
+from core.api import Formulir, Tanya, jenis
 from core.dialog import Hapus, Tekan, words
 from core.kit import Walk
 from tests.core.dialog.forms import Ganti, Keluarga
@@ -19,8 +22,20 @@ def test_the_first_question_has_nothing_before_it() -> None:
     assert "back" not in {tombol.aksi for tombol in Walk.of(Ganti).tombol}
 
 
-def test_an_optional_question_can_be_skipped_and_says_so() -> None:
-    filled().expect("✓ Telepon: Tidak diisi", "• Telepon: Tidak diisi")
+def test_a_skipped_question_says_what_its_button_said() -> None:
+    filled().expect("✓ Telepon: Tanpa HP", "• Telepon: Tanpa HP")
+
+
+class Longgar(Formulir):
+    """A question that may be left out without a word of its own."""
+
+    nama: jenis.Nama
+    telepon: Annotated[jenis.Telepon | None, Tanya("Nomor HP?")] = None
+
+
+def test_u9_an_optional_question_can_be_skipped_and_says_so() -> None:
+    jalan = Walk.of(Longgar).say("Ani Santoso").tap("Lewati")
+    jalan.expect("✓ Telepon: Tidak diisi", "• Telepon: Tidak diisi")
 
 
 def test_after_a_change_the_summary_comes_back() -> None:
