@@ -130,6 +130,42 @@ ANDI = (
         ),
     ),
 )
+SITI = (
+    Kertas(
+        "KTP-el Siti",
+        _CARD,
+        _ktp("3319996104920001", "SITI AMINAH", "KUDUS, 21-04-1992", "JL. KENARI NO. 5, BAE"),
+    ),
+    Kertas(
+        "KTP-el suami Siti",
+        _CARD,
+        _ktp("3319991708900001", "BUDI SANTOSO", "JEPARA, 17-08-1990", "JL. KENARI NO. 5, BAE"),
+    ),
+    Kertas(
+        "Surat lahir",
+        _LETTER,
+        (
+            "SURAT KETERANGAN LAHIR",
+            "Nomor: 000/CONTOH",
+            "",
+            "Anak: BAGAS PUTRA NUGROHO, laki-laki",
+            "Berat 3,2 kg, panjang 49 cm",
+            "Ibu: SITI AMINAH",
+            "Penolong: SRI WAHYUNI, bidan",
+        ),
+    ),
+    Kertas(
+        "Buku nikah Siti",
+        _BOOK,
+        ("BUKU NIKAH", "Nomor: 0000/001/CONTOH", "", "Suami: BUDI SANTOSO", "Istri: SITI AMINAH"),
+    ),
+    Kertas("KK Siti", _FAMILY, _family("3319990108160001", "1: BUDI SANTOSO", "2: SITI AMINAH")),
+    Kertas(
+        "Surat pernyataan Siti",
+        _LETTER,
+        ("SURAT PERNYATAAN", "", "Isinya seperti yang dikirim bot", "Ditandatangani: SITI AMINAH"),
+    ),
+)
 SARIJAH = (
     Kertas(
         "KTP-el Sarijah",

@@ -42,8 +42,29 @@ SARIJAH = Tokoh(
     "tanpa e-mail",
     (Bekal("No. KK", ("3319990303080001",)), Bekal("Diri", ("Sarijah", "01-07-1931"))),
 )
-# What SIAK and the marriage book tell the officer of Andi's new family.
-_NEW_FAMILY = (Bekal("KK baru", ("3319991402260001",)), Bekal("Nikah", ("14-02-2026",)))
+# She has a child to register, and may move with all of Budi's family.
+SITI = Tokoh(
+    610000004,
+    "Siti Aminah",
+    "siti_peraga",
+    "bayi",
+    (
+        Bekal("No. KK", ("3319990108160001",)),
+        Bekal("Diri", ("Siti Aminah", "21-04-1992")),
+        Bekal("Ayah", ("Budi Santoso", "17-08-1990")),
+        Bekal("Bayi", ("Bagas Putra Nugroho", "Kudus", "3,2 kg", "49 cm")),
+        Bekal("Saksi 1", ("Joko Susilo", "3319990606860001", "3319992704190001")),
+        Bekal("Saksi 2", ("Hadi Wibowo", "3319991405720001", "3319992210100001")),
+        Bekal("Pindah ke", ("Meteseh, Tembalang, Kota Semarang", "Jl. Ngesrep 12 RT 4 RW 2")),
+        Bekal("E-mail", ("siti@warga.example",)),
+    ),
+)
+# What SIAK and the marriage book tell the officer, of Andi's new family and of Siti's child.
+_KNOWN_TO_OFFICERS = (
+    Bekal("KK baru", ("3319991402260001",)),
+    Bekal("Nikah", ("14-02-2026",)),
+    Bekal("NIK bayi", ("3319991401260007",)),
+)
 _EPOCH = 1_767_225_600  # 2026-01-01
 
 
@@ -58,10 +79,11 @@ def stage(kantor: Kantor, folder: Path, *, again: bool = False) -> Panggung:
         (papers.BUDI, (BUDI.id,)),
         (papers.ANDI, (ANDI.id,)),
         (papers.SARIJAH, (SARIJAH.id,)),
+        (papers.SITI, (SITI.id,)),
         (papers.PETUGAS, tuple(one.id for one in officers)),
     )
     return Panggung(
-        warga=tuple(replace(one, mulai=again) for one in (BUDI, ANDI, SARIJAH)),
+        warga=tuple(replace(one, mulai=again) for one in (BUDI, ANDI, SARIJAH, SITI)),
         petugas=officers,
         grup=Grup(kantor.telegram.admin, "Petugas Disdukcapil (contoh)"),
         contoh=tuple(paper.put(folder, owner) for sheets, owner in owned for paper in sheets),
@@ -76,6 +98,6 @@ def _officer(petugas: PetugasKantor, again: bool) -> Tokoh:
         petugas.nama,
         f"{petugas.nama.lower()}_peraga",
         "kepala" if petugas.berperan(Peran.KEPALA) else "petugas",
-        _NEW_FAMILY,
+        _KNOWN_TO_OFFICERS,
         mulai=again,
     )
