@@ -25,6 +25,6 @@ class Surat:
     under its own type; what is not answered, hidden or skipped is None. `bahan.petugas` is None.
     """
     nama: str
-    """What the letter is called, also as a file: "SPTJM Kebenaran Data Kelahiran"."""
+    """What the letter is called, also as a file."""
     milik: str = ""
     """The plugin whose folder holds the page, if it is not the plugin itself."""

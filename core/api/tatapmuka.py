@@ -8,9 +8,9 @@ class TatapMuka:
     """The citizen books a day and a time, comes, and is served; nothing is drawn or mailed."""
 
     nama: str
-    """What is done at the counter: "Perekaman KTP-el"."""
+    """What is done at the counter, as people call it."""
     jenis: str
-    """Short stable key of it: "perekaman"."""
+    """Short stable key of it."""
     bawa: tuple[str, ...]
     """What to bring, told before the first question and on the ticket."""
     menit: int = 15
