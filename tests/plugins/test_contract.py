@@ -1,5 +1,6 @@
 """What every plugin in plugins/ must keep, without a line of its own."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -39,6 +40,31 @@ def test_the_walk_found_the_plugins() -> None:
         "an empty walk proves nothing"
     )
     assert {siap.folder.name for siap in SIAP} == folder
+
+
+def texts_of_core() -> set[str]:
+    """Give every string that stands in the core; the rehearsal plays services on purpose."""
+    files = [one for one in (AKAR / "core").rglob("*.py") if "demo" not in one.parts]
+    assert len(files) >= 200, "an empty walk proves nothing"
+    trees = [ast.parse(one.read_text("utf-8")) for one in files]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    return {
+        node.value
+        for node in nodes
+        if isinstance(node, ast.Constant)
+        if isinstance(node.value, str)
+    }
+
+
+def test_the_core_names_no_service() -> None:
+    semua = texts_of_core()
+    assert "permohonan" in semua, "the walk read nothing"
+    # "contoh" is an everyday word of the core: an example, and the mark on what is not official.
+    kode = {siap.layanan.kode for siap in SIAP} - {"contoh"}
+    assert len(kode) >= 8, "an empty walk proves nothing"
+    judul = [siap.layanan.judul for siap in SIAP]
+    assert semua & kode == set()
+    assert [teks for teks in semua for satu in judul if satu in teks] == []
 
 
 def test_every_plugin_loads() -> None:
