@@ -1,11 +1,9 @@
-"""Prints deeds and statements in a test, and reads back where every letter stands."""
+"""Prints deeds and statements in a test."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 
 import jinja2
-import pypdfium2
 import segno
 from markupsafe import Markup
 
@@ -16,7 +14,6 @@ from plugins.akta.surat import HalamanSPTJM
 
 FOLDER = Path(plugins.akta.__file__).parent
 ALAMAT = "https://dukcapil.contoh.id/v"
-MM = 25.4 / 72
 _QR = segno.make(f"{ALAMAT}/0123456789abcdefghjkmnpqrs", error="m")
 
 
@@ -36,35 +33,3 @@ def printed(
     )
     templat = "akta.html" if isinstance(isi, HalamanAkta) else "sptjm.html"
     return to_pdf(pages.get_template(templat).render(isi=isi, cetak=cetak))
-
-
-@dataclass(frozen=True)
-class Huruf:
-    """A letter on the page, in millimetres from its top left corner."""
-
-    apa: str
-    kiri: float
-    kanan: float
-    atas: float
-    bawah: float
-
-
-def letters_of(pdf: bytes) -> list[Huruf]:
-    """Give the letters of the one page, in the order in which they were set."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        assert len(document) == 1, f"{len(document)} pages"
-        page = document[0]
-        tinggi, teks = page.get_height(), page.get_textpage()
-        letters = []
-        for nomor in range(teks.count_chars()):
-            # PDFium calls a dash at the end of a line a soft hyphen.
-            apa = teks.get_text_range(nomor, 1).replace("\ufffe", "-")
-            if apa.strip():
-                kiri, bawah, kanan, atas = teks.get_charbox(nomor)
-                y = ((tinggi - atas) * MM, (tinggi - bawah) * MM)
-                letters.append(Huruf(apa, kiri * MM, kanan * MM, *y))
-        return letters
-
-
-def words_of(letters: list[Huruf]) -> str:
-    return "".join(huruf.apa for huruf in letters)

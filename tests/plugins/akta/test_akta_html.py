@@ -12,8 +12,9 @@ from core.api import Tempat
 from plugins.akta.halaman import HalamanAkta, excerpt
 from plugins.akta.kode import Kalimat
 from plugins.akta.surat import HalamanSPTJM, birth_statement, couple_statement
-from tests.plugins.akta.cetakan import Huruf, letters_of, printed, words_of
+from tests.plugins.akta.cetakan import printed
 from tests.plugins.akta.contoh import AYAH, IBU, SAKSI, TANPA_AYAH, bahan, diisi
+from tests.plugins.letak import Huruf, letters_of, words_of
 
 LEBAR, TINGGI = 210.0, 297.0
 TEPI = 17.0

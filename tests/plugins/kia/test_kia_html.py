@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.api import Agama, Bahan, Orang
 from plugins.kia.halaman import HalamanKIA, data_sheet
-from tests.plugins.kia.cetakan import Huruf, letters_of, printed, words_of
+from tests.plugins.kia.cetakan import printed
 from tests.plugins.kia.contoh import (
     BAE,
     HARI_INI,
@@ -20,6 +20,7 @@ from tests.plugins.kia.contoh import (
     keluarga,
     tercatat,
 )
+from tests.plugins.letak import Huruf, letters_of, words_of
 
 LEBAR, TINGGI = 210.0, 297.0
 TEPI = 15.0

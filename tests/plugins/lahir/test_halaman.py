@@ -10,7 +10,6 @@ from plugins.kk import SHDK, HalamanKK
 from plugins.lahir import LAYANAN
 from plugins.lahir.halaman import childs_sheet, grown_family
 from tests.plugins.akta.contoh import AYAH, IBU, LAHIR, NOMOR_AKTA, NOMOR_KK
-from tests.plugins.kia.cetakan import letters_of, words_of
 from tests.plugins.lahir.cetakan import printed
 from tests.plugins.lahir.contoh import (
     KAKAK,
@@ -22,6 +21,7 @@ from tests.plugins.lahir.contoh import (
     petugas,
     rumah,
 )
+from tests.plugins.letak import letters_of, words_of
 
 (PAKET,) = LAYANAN
 PERGI = replace(IBU, nama="ORANG LAIN", tanggal_lahir=AYAH.tanggal_lahir)

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from plugins.pindah.halaman import HalamanSKPWNI, halaman_skpwni
 from plugins.pindah.kode import AlasanPindah
 from plugins.pindah.petugas import PindahPetugas
-from tests.plugins.pindah.cetakan import Huruf, printed, sheets_of, words_of
+from tests.plugins.letak import Huruf, sheets_of, words_of
+from tests.plugins.pindah.cetakan import printed
 from tests.plugins.pindah.contoh import BUDI, KANTOR, MERAUKE, RIZKY, bahan, tercatat
 
 LEBAR, TINGGI = 210.0, 297.0

@@ -11,7 +11,8 @@ from plugins.pindah.isian import PindahKeluar
 from plugins.pindah.kode import Siapa, Tinggal
 from plugins.pindah.menetap import care_by_guardian, welcome_in_another_card
 from plugins.pindah.surat import BARIS_ORANG, Pernyataan
-from tests.plugins.pindah.cetakan import printed, sheets_of, words_of
+from tests.plugins.letak import sheets_of, words_of
+from tests.plugins.pindah.cetakan import printed
 from tests.plugins.pindah.contoh import AISYAH, NOMOR_KK, RIZKY, bahan, baris, diketik, tercatat
 
 PANJANG = ("RADEN AJENG MWANGUNKUSUMO " * 5)[:120].strip()
