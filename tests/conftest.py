@@ -12,15 +12,22 @@ from tests.basis import KINDS, Rak
 
 FIGURE = "figure"
 
-# How long one example may take says how busy the machine is, not how good the code.
-settings.register_profile("adminduk", deadline=None)
-settings.load_profile("adminduk")
+# How long one example may take says how busy the machine is, not how good the code. The default
+# run tries the same examples every time; --long looks for new ones.
+settings.register_profile("same", deadline=None, derandomize=True)
+settings.register_profile("new", deadline=None)
+settings.load_profile("same")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--long", action="store_true", help="also run the tests marked long, which take minutes"
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose before any test module is read: a test's own settings inherit from the profile."""
+    settings.load_profile("new" if config.getoption("--long") else "same")
 
 
 def pytest_report_header(config: pytest.Config) -> str | None:
