@@ -6,7 +6,7 @@ from telegram.constants import ChatType
 from core.bot import talks, words
 from core.bot.callback import TombolMenu, TombolWarga, short
 from core.bot.models import Kartu
-from core.bot.pemohon import menu
+from core.bot.pemohon import kembar, menu
 from core.bot.pemohon.ask import BASI, TANYA
 from core.bot.pemohon.commands import Commands
 from core.bot.pemohon.filing import Filing
@@ -60,17 +60,17 @@ class CitizenRoom:
     async def _pressed(
         self, query: CallbackQuery, chat_id: int, message_id: int, button: TombolWarga | TombolMenu
     ) -> Act:
-        card = await talks.card_at(self._alat.mint, chat_id, message_id)
-        if card is None:
-            return toast(query.id, words.TOMBOL_LAMA)
+        known = await talks.card_at(self._alat.mint, chat_id, message_id)
+        card = known or await kembar.question_of(self._alat.mint, chat_id, button)
         case = await self._commands.current(chat_id)
+        if card is None or not self._counts(card, button, case):
+            return self._stale(query, chat_id, message_id, known, case)
         if isinstance(button, TombolMenu):
-            if not card.aktif:
-                return self._stale(query, chat_id, card, case)
-            return self._menu(query, chat_id, button)
-        if case is None or not self._counts(card, button, case):
-            return self._stale(query, chat_id, card, case)
-        return await self._tap(query, chat_id, case, Tekan(button.rev, button.aksi))
+            played = self._menu(query, chat_id, button)
+        else:
+            assert case is not None  # or the button would not count
+            played = await self._tap(query, chat_id, case, Tekan(button.rev, button.aksi))
+        return played if known else kembar.adopting(card, chat_id, message_id, played)
 
     async def _answer(self, message: Message, *, back: bool) -> Act:
         chat_id = message.chat_id
@@ -104,10 +104,15 @@ class CitizenRoom:
 
         return act
 
-    def _counts(self, card: Kartu, button: TombolWarga, case: Permohonan) -> bool:
+    def _counts(
+        self, card: Kartu, button: TombolWarga | TombolMenu, case: Permohonan | None
+    ) -> bool:
         """Tell whether a press belongs to the question that is asked now."""
-        mine = card.permohonan_id == case.id and short(case.id) == button.draf
-        if not (mine and card.aktif and card.jenis == TANYA):
+        if isinstance(button, TombolMenu):
+            return card.aktif
+        if case is None or card.permohonan_id != case.id or short(case.id) != button.draf:
+            return False
+        if not (card.aktif and card.jenis == TANYA):
             return False
         known = case.layanan in self._alat.katalog.layanan
         return not known or button.rev == self._filing.draft(case).rev
@@ -163,16 +168,24 @@ class CitizenRoom:
         return act
 
     def _stale(
-        self, query: CallbackQuery, chat_id: int, card: Kartu, case: Permohonan | None
+        self,
+        query: CallbackQuery,
+        chat_id: int,
+        message_id: int,
+        card: Kartu | None,
+        case: Permohonan | None,
     ) -> Act:
         """An old button changes nothing: say so, and ask the present question once."""
 
         async def act(turn: Turn) -> None:
             await turn.toast(query.id, words.TOMBOL_LAMA)
-            if card.jenis == BASI:
+            if card is None:
+                await kembar.strip(turn, chat_id, message_id)
+            elif card.jenis == BASI:
                 return
-            await turn.strip(card)
-            await Kartu.filter(id=card.id).update(jenis=BASI)
+            else:
+                await turn.strip(card)
+                await Kartu.filter(id=card.id).update(jenis=BASI)
             if case is not None:
                 await self._commands.go_on(turn, chat_id, case)
 
