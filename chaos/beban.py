@@ -76,7 +76,7 @@ class Beban:
             store = self._rumah.store
             store.add_person(Person(berkas.who, "Warga Contoh"))
             layar = Layar(store, berkas.who)
-            warga = Warga(layar, self._rumah.kotak, berkas, foto=self._foto)
+            warga = Warga(layar, self._rumah.kotak, berkas, foto=self._foto, call=self.meja.called)
             try:
                 await warga.file()
                 self.kemajuan.terkirim += 1

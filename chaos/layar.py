@@ -46,6 +46,12 @@ class Layar:
         ]
         return found[::-1]
 
+    def find(self, *parts: str) -> Message | None:
+        """Return the newest message of the bot that holds all parts, however old it is."""
+        bot = self._store.bot.id
+        there = reversed(self._chat.messages.values())
+        return next((one for one in there if one.sender_id == bot and _holds(one, parts)), None)
+
     def last(self, many: int) -> list[str]:
         """Return how the last messages begin, whoever wrote them."""
         recent = islice(reversed(self._chat.messages.values()), many)

@@ -8,6 +8,7 @@ the patience is a fault of the run.
 import asyncio
 import re
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from chaos.layar import Layar
@@ -25,6 +26,7 @@ PASSWORD = re.compile(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")
 LINK = re.compile(r"https?://\S+/d/[0-9a-z]{26}")
 _CODE = re.compile(r"\b(\d{6})\b")
 ISSUED, REJECTED, MEND = "sudah terbit", "ditolak", "perlu diperbaiki"
+IN_DOUBT = "belum pasti sampai"
 CODE_SUBJECT, LINK_SUBJECT = "Kode", "siap diunduh"
 
 
@@ -52,10 +54,19 @@ class Berkas:
 class Warga:
     """One citizen with a phone and a mailbox."""
 
-    def __init__(self, layar: Layar, kotak: Kotak, berkas: Berkas, *, foto: bytes) -> None:
+    def __init__(
+        self,
+        layar: Layar,
+        kotak: Kotak,
+        berkas: Berkas,
+        *,
+        foto: bytes,
+        call: Callable[[str], None],
+    ) -> None:
         self._layar = layar
         self._kotak = kotak
         self._foto = foto
+        self._call = call
         self.berkas = berkas
 
     async def file(self) -> str:
@@ -86,8 +97,14 @@ class Warga:
         return self.berkas.akhir
 
     async def letter_link(self) -> str:
-        """Wait for the letter with the link, and return the link."""
+        """Wait for the letter with the link, and return the link.
+
+        Who was told that his letter is in doubt, and does not find it, calls the office.
+        """
         letter = await self._letter(LINK_SUBJECT, seconds=_PATIENCE)
+        if letter is None and self._layar.messages(self.berkas.nomor, IN_DOUBT):
+            self._call(self.berkas.nomor)
+            letter = await self._letter(LINK_SUBJECT, seconds=_PATIENCE)
         found = LINK.search(letter.teks) if letter is not None else None
         if found is None:
             raise HilangSabar("surat tautan")

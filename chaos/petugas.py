@@ -18,6 +18,7 @@ _LOOK_SECONDS = 0.2
 _PATIENCE = 12.0
 _TRIES = 30
 _OPEN = re.compile(r"^☐")
+AGAIN = "📧 Kirim e-mail lagi"
 APPROVE, MEND, REJECT = "setuju", "perbaiki", "tolak"
 
 
@@ -36,7 +37,16 @@ class Meja:
     def __init__(self, dadu: random.Random) -> None:
         self._dadu = dadu
         self._taken: set[str] = set()
+        self._callers: list[str] = []
         self.buku = Buku()
+
+    def called(self, nomor: str) -> None:
+        """A citizen says that his letter did not come."""
+        self._callers.append(nomor)
+
+    def caller(self) -> str | None:
+        """Return whose letter must be sent again."""
+        return self._callers.pop(0) if self._callers else None
 
     def choose(self, cards: list[Message]) -> Message | None:
         """Reserve the oldest case that nobody works on; of two cards the newer one counts."""
@@ -74,6 +84,8 @@ class Petugas:
     async def work(self) -> None:
         """Decide cases for ever."""
         while True:
+            if (nomor := self._meja.caller()) and not await self._send_again(nomor):
+                self._meja.buku.menyerah.append(f"{nomor} e-mail")
             card = self._meja.choose(self._grup.messages("REG-", "⏱"))
             if card is None:
                 await asyncio.sleep(_LOOK_SECONDS)
@@ -96,6 +108,21 @@ class Petugas:
             self._meja.buku.menyerah.append(f"{nomor} {decision}")
 
     # ---- what an officer presses
+
+    async def _send_again(self, nomor: str) -> bool:
+        """Press the button that puts a doubtful letter down anew, until it is gone."""
+
+        def offered() -> Message | None:
+            return self._grup.find(nomor, AGAIN)
+
+        async def once() -> bool:
+            card = offered()
+            if card is not None:
+                self._grup.press(card, AGAIN)
+                await self._grup.until(lambda: None if offered() else card, seconds=_PATIENCE)
+            return offered() is None
+
+        return await self._until(lambda: offered() is None, once)
 
     async def _take(self, nomor: str) -> bool:
         return await self._insist(

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from core.app import audit, backup_report, doctor, logs, setup
+from core.app import audit, backup_report, doctor, logs, setup, versi_plugin
 from core.app.backup import backup
 from core.app.backup_format import CadanganDitolak
 from core.app.backup_restore import restore
@@ -201,6 +201,25 @@ def plugin_list() -> None:
     for fault in katalog.gagal:
         typer.echo(f"GAGAL {fault.kalimat}", err=True)
     raise typer.Exit(1 if katalog.gagal else 0)
+
+
+@plugin.command("check")
+def plugin_check(
+    catat: Annotated[bool, typer.Option("--catat", help="Catat versi yang sekarang.")] = False,
+) -> None:
+    """Periksa apakah ada formulir yang berubah tanpa versi baru."""
+    katalog = catalogue()
+    for berkas in versi_plugin.write_down(katalog) if catat else ():
+        typer.echo(f"dicatat: {berkas.parent.name}/{berkas.name}")
+    found = versi_plugin.check(katalog)
+    for one in found:
+        typer.echo(f"{'SALAH' if one.salah else 'catatan:'} {one.kalimat}", err=one.salah)
+    for fault in katalog.gagal:
+        typer.echo(f"GAGAL {fault.kalimat}", err=True)
+    bad = bool(katalog.gagal) or any(one.salah for one in found)
+    if not bad:
+        typer.echo(f"{len(katalog.layanan)} layanan sesuai dengan versinya.")
+    raise typer.Exit(1 if bad else 0)
 
 
 @riwayat.command("verify")

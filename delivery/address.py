@@ -9,6 +9,8 @@ from types import MappingProxyType
 
 from email_validator import EmailNotValidError, validate_email
 
+from core.bahasa import kata
+
 MxLookup = Callable[[str], Awaitable[bool]]  # has this domain a mail server?
 _MX_SECONDS = 3.0
 
@@ -62,10 +64,11 @@ def check_address(typed: str) -> Alamat | AlamatDitolak:
     try:
         found = validate_email(text, allow_smtputf8=False, strict=True, check_deliverability=False)
     except EmailNotValidError:
-        return AlamatDitolak(_KELIRU)
+        return AlamatDitolak(kata(_KELIRU))
     local, domain = found.local_part, found.ascii_domain.lower()
     if "xn--" in domain:
-        return AlamatDitolak("Bagian sesudah tanda @ memuat huruf yang tidak lazim. " + _KELIRU)
+        kalimat = kata("Bagian sesudah tanda @ memuat huruf yang tidak lazim.")
+        return AlamatDitolak(f"{kalimat} {kata(_KELIRU)}")
     meant = _suggest(domain)
     return Alamat(f"{local}@{domain}", saran=f"{local}@{meant}" if meant else None)
 
@@ -86,17 +89,19 @@ async def check_mail_server(alamat: Alamat, lookup: MxLookup) -> Alamat | Alamat
 
 def _refusal(text: str) -> str | None:
     if len(text) > 254:
-        return "Alamat e-mail itu terlalu panjang. " + _KELIRU
+        kalimat = kata("Alamat e-mail itu terlalu panjang.")
+        return f"{kalimat} {kata(_KELIRU)}"
     if any(unicodedata.category(symbol) in {"Cc", "Cf", "Zl", "Zp"} for symbol in text):
-        return "Ada tanda yang tidak terlihat di alamat itu. Ketik ulang, jangan disalin."
+        return kata("Ada tanda yang tidak terlihat di alamat itu. Ketik ulang, jangan disalin.")
     if any(symbol in ",; <>" for symbol in text) or text.count("@") > 1:
-        return _SATU_SAJA
+        return kata(_SATU_SAJA)
     if "@" not in text:
-        return "Alamat e-mail harus memuat tanda @. Contoh: nama@gmail.com"
+        return kata("Alamat e-mail harus memuat tanda @. Contoh: nama@gmail.com")
     if not text.isascii():
-        return "Pakai huruf a–z, angka, titik, atau garis saja. Contoh: nama@gmail.com"
+        return kata("Pakai huruf a–z, angka, titik, atau garis saja. Contoh: nama@gmail.com")
     if len(text.partition("@")[0]) > 64:
-        return "Bagian sebelum tanda @ terlalu panjang. " + _KELIRU
+        kalimat = kata("Bagian sebelum tanda @ terlalu panjang.")
+        return f"{kalimat} {kata(_KELIRU)}"
     return None
 
 

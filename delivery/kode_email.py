@@ -5,6 +5,7 @@ import hmac
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from core.bahasa import kata
 from vault import Index
 
 MASA_BERLAKU = timedelta(minutes=10)
@@ -66,11 +67,11 @@ def may_send(dikirim: tuple[datetime, ...], *, now: datetime) -> BolehKirim | Tu
     recent = [instant for instant in dikirim if instant > now - SEHARI]
     if len(recent) >= MAKS_SEHARI:
         return TungguKirim(
-            "Sudah lima kode dalam sehari. Coba lagi besok, atau pakai alamat lain."
+            kata("Sudah lima kode dalam sehari. Coba lagi besok, atau pakai alamat lain.")
         )
     if recent and (wait := max(recent) + JEDA - now) > timedelta(0):
         seconds = max(1, round(wait.total_seconds()))
-        return TungguKirim(f"Kode baru dapat diminta {seconds} detik lagi.")
+        return TungguKirim(kata("Kode baru dapat diminta {detik} detik lagi.", detik=seconds))
     return BolehKirim()
 
 

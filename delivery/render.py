@@ -74,6 +74,10 @@ class Renderer:
         """Make a PNG of one page, for the officer's preview."""
         return await self._run(bytes, "to_png", pdf, page, width)
 
+    async def texts(self, pdf: bytes) -> tuple[str, ...]:
+        """Return the text of every page, as a reader would copy it."""
+        return tuple(await self._run(list, "to_texts", pdf))
+
     async def check(
         self, pdf: bytes, *, pages: range | None = None, allowed_uri_prefix: str | None = None
     ) -> None:

@@ -92,6 +92,15 @@ def to_png(pdf: bytes, page: int, width: int) -> bytes:
     return png.getvalue()
 
 
+def to_texts(pdf: bytes) -> list[str]:
+    """Read the text of every page."""
+    try:
+        with pypdfium2.PdfDocument(pdf) as document:
+            return [sheet.get_textpage().get_text_bounded() for sheet in document]
+    except pypdfium2.PdfiumError as cause:
+        raise RenderFailed("the PDF cannot be read") from cause
+
+
 def check(pdf: bytes, pages: range | None, allowed_uri_prefix: str | None) -> None:
     """Look at a PDF with the lint."""
     check_pdf(pdf, pages=pages, allowed_uri_prefix=allowed_uri_prefix)

@@ -4,6 +4,7 @@ Refuses what a Telegram client would not let the person do.
 """
 
 from dataclasses import replace
+from datetime import timedelta
 
 from sandbox.botapi import shapes
 from sandbox.botapi.markup import find_automatic
@@ -11,6 +12,9 @@ from sandbox.filing import keep_document, keep_photo
 from sandbox.pictures import read_header
 from sandbox.records import PRIVATE, Body, Button, Chat, Message, Person, Query
 from sandbox.store import Store
+
+# What Telegram's clients allow for a message of one's own in a chat with a bot.
+EDITABLE_FOR = timedelta(hours=48)
 
 
 class NotPossible(Exception):
@@ -46,24 +50,36 @@ def send_photo(
 
 def send_document(
     store: Store, person_id: int, chat_id: int, content: bytes, *, name: str, mime: str = "",
-    caption: str = "",
+    caption: str = "", album: str = "",
 ) -> Message:  # fmt: skip
     """Send a file as it is."""
     document = keep_document(store, content, name=name, mime=mime)
-    return _deliver(store, person_id, chat_id, Body(text=caption, raw=caption, document=document))
+    body = Body(text=caption, raw=caption, document=document)
+    return _deliver(store, person_id, chat_id, body, album=album)
 
 
 def edit(store: Store, person_id: int, chat_id: int, message_id: int, text: str) -> Message:
-    """Correct an own message; the bot hears of it as edited_message."""
+    """Correct an own message, or its caption, within two days; the bot hears of it."""
     _, chat = _present(store, person_id, chat_id)
-    sent = chat.messages.get(message_id)
-    if sent is None or sent.deleted or sent.sender_id != person_id:
-        raise NotPossible("Hanya pesan sendiri yang dapat diubah.")
+    sent = _own(chat, person_id, message_id)
+    if store.now() - sent.date > EDITABLE_FOR:
+        raise NotPossible("Pesan yang lebih lama dari 48 jam tidak dapat diubah.")
+    if not text.strip() and not sent.body.has_media:
+        raise NotPossible("Pesan masih kosong.")
     sent.body = replace(sent.body, text=text, raw=text, entities=find_automatic(text))
     sent.edited = store.now()
     store.mark(chat, sent)
     if _heard(store, chat, sent):
         store.updates.put("edited_message", shapes.message(store, sent))
+    return sent
+
+
+def delete(store: Store, person_id: int, chat_id: int, message_id: int) -> Message:
+    """Delete an own message for everybody. Telegram tells a bot nothing of it."""
+    _, chat = _present(store, person_id, chat_id)
+    sent = _own(chat, person_id, message_id)
+    sent.deleted = True
+    store.mark(chat, sent)
     return sent
 
 
@@ -132,6 +148,13 @@ def find_chat(store: Store, chat_id: int) -> Chat:
     if chat is None:
         raise NotPossible(f"Tidak ada obrolan dengan id {chat_id}.")
     return chat
+
+
+def _own(chat: Chat, person_id: int, message_id: int) -> Message:
+    sent = chat.messages.get(message_id)
+    if sent is None or sent.deleted or sent.sender_id != person_id:
+        raise NotPossible("Hanya pesan sendiri yang dapat diubah atau dihapus.")
+    return sent
 
 
 def _present(store: Store, person_id: int, chat_id: int) -> tuple[Person, Chat]:

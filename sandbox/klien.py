@@ -1,8 +1,9 @@
 """A typed client of the control API: plays citizens and officers from Python."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
+from uuid import uuid4
 
 from pydantic import TypeAdapter
 
@@ -25,6 +26,7 @@ T = TypeVar("T")
 _DAFTAR_NOTIS = TypeAdapter(tuple[Notis, ...])
 _DAFTAR_SURAT = TypeAdapter(tuple[Surat, ...])
 
+MOST_IN_ALBUM = 10
 POLL = 5.0  # seconds of one long poll while waiting
 
 
@@ -70,6 +72,11 @@ class Klien(Telegram):
         asked = {"dari": dari, "chat": pesan.chat, "pesan": pesan.id, "teks": teks}
         return Pesan.model_validate_json(await self._saluran.post("/ubah", asked))
 
+    async def hapus(self, dari: int, pesan: Pesan) -> Pesan:
+        """Delete an own message; the bot is not told."""
+        asked = {"dari": dari, "chat": pesan.chat, "pesan": pesan.id}
+        return Pesan.model_validate_json(await self._saluran.post("/hapus", asked))
+
     async def tekan(self, dari: int, pesan: Pesan, label: str = "", *, data: str = "") -> Ditekan:
         """Press a button: by label (also a removed one), or by raw data (also a forged one)."""
         asked = {"dari": dari, "chat": pesan.chat, "pesan": pesan.id}
@@ -86,6 +93,22 @@ class Klien(Telegram):
         )
         return Pesan.model_validate_json(sent)
 
+    async def album(
+        self, dari: int, isi: Sequence[bytes], *, teks: str = "", jeda: float = 0.0
+    ) -> tuple[Pesan, ...]:
+        """Send photos as one album: an update each, `jeda` seconds apart; caption on the first.
+
+        Telegram does not say which one is the last, and takes two to ten.
+        """
+        if not 2 <= len(isi) <= MOST_IN_ALBUM:
+            raise ValueError("an album has two to ten photos")
+        nama, sent = str(uuid4().int)[:17], []
+        for nomor, satu in enumerate(isi):
+            if nomor and jeda:
+                await asyncio.sleep(jeda)
+            sent.append(await self.foto(dari, satu, teks="" if nomor else teks, album=nama))
+        return tuple(sent)
+
     async def foto_contoh(self, dari: int, label: str, *, chat: int | None = None) -> Pesan:
         """Send one of the stage's sample pictures as a photo."""
         asked = {"dari": dari, "chat": chat, "contoh": label}
@@ -100,9 +123,10 @@ class Klien(Telegram):
         mime: str = "application/octet-stream",
         chat: int | None = None,
         teks: str = "",
+        album: str = "",
     ) -> Pesan:
         """Send a file as a document."""
-        fields = {"dari": str(dari), "chat": str(chat or dari), "teks": teks}
+        fields = {"dari": str(dari), "chat": str(chat or dari), "teks": teks, "album": album}
         sent = await self._saluran.upload("/dokumen", fields, isi=isi, nama=nama, mime=mime)
         return Pesan.model_validate_json(sent)
 

@@ -57,6 +57,8 @@ PLANTS = (
     ("telegram", "core.web", "import telegram"),
     ("telegram", "delivery", "from telegram.ext import Application"),
     ("aiosmtplib", "core.bot", "import aiosmtplib"),
+    ("babel", "core.bot", "import babel"),
+    ("floors", "core.bahasa", "import core.api"),
     ("weasyprint", "core.issuing", "import weasyprint"),
     ("weasyprint", "delivery.render", "from weasyprint import HTML"),
     ("dbos", "core.store", "from dbos import DBOS"),

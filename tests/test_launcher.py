@@ -55,6 +55,7 @@ exit 1
     "chromium": "#!/bin/sh\n",
     "pdftoppm": "#!/bin/sh\n",
     "strace": "#!/bin/sh\n",
+    "tesseract": "#!/bin/sh\n",
     "pdftotext": "#!/bin/sh\n",
 }
 

@@ -116,6 +116,10 @@ class SealedBlobs:
         """Tell whether the name is taken."""
         return await self._blobs.exists(name)
 
+    def names(self, folder: str) -> AsyncIterator[str]:
+        """Give the names in a folder, in no order."""
+        return self._blobs.names(folder)
+
 
 @contextlib.contextmanager
 def _translated() -> Iterator[None]:

@@ -1,8 +1,8 @@
 """How well the upload pre-flight tells unreadable photos from good ones.
 
 Run from the project's root: ./adminduk bench citra. It draws fictional papers, photographs
-them well and badly, and counts. The thresholds of core.citra.ambang were tuned on seed 900; the
-seed here is another one, and one of the papers was not among those that were tuned on.
+them well and badly, and counts. The thresholds of core.citra.ambang were tuned on seeds 900 and
+901; the seed here is another one.
 """
 
 import argparse

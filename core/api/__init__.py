@@ -6,6 +6,7 @@ from core.api.formulir import (
     Cari,
     Formulir,
     FormulirRusak,
+    Lembaran,
     Ulang,
     Unggahan,
     galat,
@@ -22,6 +23,7 @@ from core.api.tanya import Tanya
 from core.api.tatapmuka import TatapMuka
 from core.api.tempat import Tempat
 from core.api.usia import age, birthday
+from core.bahasa import kata
 
 __all__ = [
     "HARI_INI",
@@ -43,6 +45,7 @@ __all__ = [
     "Keluarga",
     "KepalaSurat",
     "Layanan",
+    "Lembaran",
     "Orang",
     "Periksa",
     "Pilihan",
@@ -64,5 +67,6 @@ __all__ = [
     "date_in_words",
     "galat",
     "jenis",
+    "kata",
     "tolak",
 ]

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Any, Literal, NoReturn
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from core.api.bacaan import Bacaan
 from core.api.syarat import Syarat
+from core.bahasa import kata
 
 
 class Formulir(BaseModel):
@@ -17,13 +19,30 @@ class Formulir(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Unggahan(BaseModel):
-    """The stored answer of an upload question: which berkas, and what kind it proved to be."""
+class Lembaran(BaseModel):
+    """One page that was sent: which berkas, and what kind it proved to be."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     berkas: UUID
     mime: str
+    cacat: str = ""
+    """The fault it was accepted with after three tries (`core.citra.Cacat`), for the officer."""
+    jejak: str = Field(default="", repr=False)
+    """By what it is known again (`core.citra.Jejak`); sealed with the answers."""
+    bacaan: Bacaan | None = None
+    """What a machine read on it, to be compared with what was typed; None: nothing was read."""
+
+
+class Unggahan(Lembaran):
+    """The stored answer of an upload question: its first page, and perhaps more."""
+
+    lanjutan: tuple[Lembaran, ...] = ()
+
+    @property
+    def halaman(self) -> tuple[Lembaran, ...]:
+        """All pages, in the order they were sent."""
+        return (self, *self.lanjutan)
 
 
 @dataclass(frozen=True)
@@ -59,14 +78,19 @@ class FormulirRusak(ValueError):
     """A form that cannot be asked: one sentence naming file, field and fault."""
 
 
-def galat(path: str, kalimat: str) -> NoReturn:
+def galat(path: str, kalimat: str, /, **isi: object) -> NoReturn:
     """Refuse from a `model_validator`: the citizen is sent back to `path` and reads `kalimat`.
 
+    The sentence is a literal, so that it can be translated; `isi` fills its {fields}.
     In the model of a repeating group, `path` is the field's name within the row.
     """
-    raise PydanticCustomError("galat", "{kalimat}", {"path": path, "kalimat": kalimat})
+    teks = kata(kalimat, **isi)
+    raise PydanticCustomError("galat", "{kalimat}", {"path": path, "kalimat": teks})
 
 
-def tolak(kalimat: str) -> NoReturn:
-    """Refuse one answer from the check of a type, with the sentence that the citizen reads."""
-    raise PydanticCustomError("tolak", "{kalimat}", {"kalimat": kalimat})
+def tolak(kalimat: str, /, **isi: object) -> NoReturn:
+    """Refuse one answer from the check of a type, with the sentence that the citizen reads.
+
+    The sentence is a literal, so that it can be translated; `isi` fills its {fields}.
+    """
+    raise PydanticCustomError("tolak", "{kalimat}", {"kalimat": kata(kalimat, **isi)})

@@ -15,7 +15,7 @@ from core.api.pilihan import Pilihan
 from core.api.sifat import Sifat, Terima
 from core.api.tanya import Tanya
 
-_GAMBAR = ("image/jpeg", "image/png")
+_GAMBAR = ("image/jpeg", "image/png", "image/webp", "image/heic", "image/heif")
 _PDF = "application/pdf"
 
 
@@ -197,6 +197,13 @@ Foto = Annotated[
         "Kirim fotonya.",
         bantuan="Foto seluruh lembar dari atas, terang, tidak buram, semua tulisan terbaca.",
     ),
+]
+
+PasFoto = Annotated[
+    Unggahan,
+    Terima(_GAMBAR, kertas=False),
+    Sifat("pas_foto"),
+    Tanya("Kirim pas fotonya.", bantuan="Kirim satu foto yang terang dan tidak buram."),
 ]
 
 Berkas = Annotated[

@@ -63,7 +63,7 @@ class Bahan:
     def tempat(self, kode: str) -> Tempat:
         """Give the area of a code that stands in the answers; refuse in words for the officer."""
         if kode not in self.wilayah:
-            tolak(f"Kode wilayah {kode} tidak ada di daftar wilayah.")
+            tolak("Kode wilayah {kode} tidak ada di daftar wilayah.", kode=kode)
         return self.wilayah[kode]
 
     def read(self, model: type[Model]) -> Model:
@@ -138,6 +138,10 @@ class Layanan:
     alasan_tolak: tuple[Alasan, ...] = ()
     formulir_petugas: type[Formulir] | None = None
     """What the officer fills in at approval."""
+    migrasi: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = field(default_factory=dict)
+    """By version: makes the stored answers of that version from those of the one before it."""
+    terdahulu: "tuple[Layanan, ...]" = ()
+    """Earlier versions of this service, kept as long as cases filed in them are open."""
     # Any: each service's function takes its own form, which a Callable of Formulir would forbid.
     cermati: Callable[[Any, date], tuple[str, ...]] | None = None
     """Remarks for the officer about the whole form; they warn and never block."""

@@ -40,3 +40,5 @@ class Terima:
     """Which kinds of files an upload question takes."""
 
     mime: tuple[str, ...]
+    kertas: bool = True
+    """Whether it is a paper, of up to three pages; not a portrait or a house."""

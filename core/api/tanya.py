@@ -26,5 +26,8 @@ class Tanya:
     """The sentence for a wrong answer, when the type has none of its own."""
     label: str | None = None
     """Short name in summary and menus; by default the words of the field's name."""
+    baca: tuple[str, ...] = ()
+    """Of a photo of a KTP-el or KK: the fields of this form that the paper should show, to be
+    compared with what is typed there ("nik", "nama", "nomor_kk"; of a group: "kepala.nik")."""
     surat: Surat | None = None
     """The statement that comes with an upload question: to print, sign and send back."""

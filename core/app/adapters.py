@@ -6,8 +6,10 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from core.api import HasilCari, Keluarga, Orang
-from core.berkas import BerkasMasuk, Ditolak, too_large
-from core.bot import Paper
+from core.baca import Pembaca
+from core.berkas import BerkasMasuk, WorkerUnavailable, case_full, too_large, words
+from core.bot import Cara, Paper, Tolakan
+from core.citra import Jejak, Pemeriksa
 from core.janji import Jadwal
 from core.kantor import Kantor
 from core.penduduk import DataPenduduk, find_family, find_person
@@ -16,22 +18,42 @@ KELUARGA = "keluarga"
 
 
 class PaperDesk:
-    """core.bot's Papers on top of core.berkas."""
+    """core.bot's Papers on top of core.citra, core.baca and core.berkas."""
 
-    def __init__(self, masuk: BerkasMasuk) -> None:
+    def __init__(
+        self, masuk: BerkasMasuk, pemeriksa: Pemeriksa, pembaca: Pembaca | None = None
+    ) -> None:
         self._masuk = masuk
+        self._pemeriksa = pemeriksa
+        self._pembaca = pembaca
 
     def too_large(self, ukuran: int) -> str | None:
         """Refuse a size before anything is downloaded."""
         return too_large(ukuran)
 
-    async def take(self, case_id: UUID, path: str, content: bytes, mime: str) -> Paper | str:
-        """Check and keep a paper; a sentence says why it was refused."""
-        found = await self._masuk.check(content, mime)
-        if isinstance(found, Ditolak):
-            return found.kalimat
-        berkas = await self._masuk.save(found, permohonan_id=case_id, jalur=path)
-        return Paper(berkas, found.mime)
+    async def take(
+        self, case_id: UUID, path: str, content: bytes, mime: str, *, cara: Cara
+    ) -> Paper | Tolakan:
+        """Check and keep a paper, or say why it was refused."""
+        before = [Jejak.load(line) for line in cara.terdahulu]
+        try:
+            found = await self._pemeriksa.periksa(
+                content, mime, terdahulu=before, kertas=cara.kertas
+            )
+        except WorkerUnavailable:
+            return Tolakan(words.SIBUK, netral=True)
+        fault, clean = found.utama, found.bersih
+        if clean is None:
+            return Tolakan(fault.kalimat if fault else words.SIBUK)
+        if fault is not None and not cara.terakhir:
+            return Tolakan(fault.kalimat, contoh=fault.value, lunak=True)
+        if refusal := case_full(await self._masuk.used(case_id), len(clean.isi)):
+            return Tolakan(refusal)
+        berkas = await self._masuk.save(clean, permohonan_id=case_id, jalur=path)
+        bacaan = None
+        if self._pembaca is not None and cara.baca:
+            bacaan = await self._pembaca.baca(clean.isi, clean.mime, cara.baca)
+        return Paper(berkas, clean.mime, found.jejak.dump(), fault.value if fault else "", bacaan)
 
     def blob(self, berkas: UUID) -> str:
         """Return the name of the sealed blob that holds a paper."""

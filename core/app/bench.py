@@ -2,7 +2,7 @@
 
 from core.settings import SettingsFault
 
-NAMES = ("citra", "dialog", "render", "transport")
+NAMES = ("baca", "citra", "dialog", "render", "transport")
 
 
 class UnknownBenchmark(SettingsFault):

@@ -9,7 +9,11 @@ from core.app.antaran import Antaran
 from core.app.kesehatan.kerja import Ward
 from core.app.lock import FolderLock
 from core.app.parts import Parts, mail_settings
+from core.baca import Pembaca
+from core.berkas import WorkerUnavailable
 from core.bot import TelegramRoom, alert, pace_towards
+from core.citra import Pemeriksa
+from core.issuing import Leftovers
 from core.settings import Secrets, Settings
 from core.store import Leader, NoRivals, open_locks, unit_of_work
 from core.store.locks import SharedLocks
@@ -43,6 +47,7 @@ class Kerja:
         self._room: TelegramRoom | None = None
         self._pos: Pos | None = None
         self._tasks: list[asyncio.Task[None]] = []
+        self._warming: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """Take the folder, open everything, and only then listen."""
@@ -54,6 +59,7 @@ class Kerja:
         await parts.database.require_current()
         self._locks = await open_locks(parts.database.url)
         await parts.renderer.start()
+        self._warming = asyncio.create_task(_warmed(parts.pemeriksa, parts.pembaca))
         await asyncio.to_thread(parts.wilayah.load)
         alat = parts.tools(self._antaran.username)
         pace = pace_towards(self._settings.telegram.base_url, produksi=self._settings.produksi)
@@ -79,6 +85,9 @@ class Kerja:
         parts.jobs.schedule(
             "pengingat-janji", _HOURLY, parts.kantor.zona, self._room.reminder.remind
         )
+        leftovers = Leftovers(parts.sealed, jam=parts.kantor.pratinjau.pemohon_jam, now=self._now)
+        parts.jobs.schedule("sisa-pratinjau", _HOURLY, parts.kantor.zona, leftovers.erase)
+        parts.jobs.schedule("isian-diam", _HOURLY, parts.kantor.zona, self._room.silent.look)
         await parts.jobs.launch(None if parts.alone else self._locks)
         await self._antaran.begin(self._room.intake.receive)
         self._room.start()
@@ -127,7 +136,12 @@ class Kerja:
         else:
             await _calmly(self._antaran.stop(), self._nurse.stop())
         await _calmly(parts.renderer.stop())
-        parts.papers.close()
+        if self._warming is not None:
+            self._warming.cancel()
+            await _calmly(self._warming)
+        parts.pemeriksa.close()
+        if parts.pembaca is not None:
+            parts.pembaca.close()
         parts.stretcher.close()
         await _calmly(self._locks.close())
         await _calmly(parts.database.close())
@@ -137,6 +151,16 @@ class Kerja:
         """Whether it is this process's turn to fetch updates."""
         leads = self._room is not None and self._room.leader.leads
         return self._antaran.fetched and leads
+
+
+async def _warmed(pemeriksa: Pemeriksa, pembaca: Pembaca | None) -> None:
+    """Have the workers ready before the first photo; a machine too busy now starts them then."""
+    try:
+        await pemeriksa.warm_up()
+    except WorkerUnavailable as cause:
+        log.warning("pemeriksa foto belum siap: %s", cause)
+    if pembaca is not None:
+        await pembaca.warm_up()
 
 
 async def _calmly(*ends: Awaitable[None]) -> None:

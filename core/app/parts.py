@@ -10,8 +10,11 @@ from core.app.kesehatan.machines import CountedMailer, CountedRenderer
 from core.app.kesehatan.meter import Meter
 from core.app.models import database
 from core.app.pantulan import verp_of
+from core.baca import Pembaca, installed
+from core.bahasa import languages
 from core.berkas import BerkasMasuk, LimitedWorker
 from core.bot import Alat, EmailCodes, Files, Mint, connect
+from core.citra import Pemeriksa
 from core.dialog import Rencana
 from core.issuing import IssuingRoom, LetterRoom, Letters, Mesin
 from core.janji import BukuJanji
@@ -49,8 +52,10 @@ class Parts:
         self.sealed = SealedBlobs(self.blobs, self._sealer)
         self.stretcher = Stretcher()
         self.renderer = CountedRenderer(meter)
-        self.papers = LimitedWorker()
-        self.masuk = BerkasMasuk(blobs=self.sealed, index=self.index, worker=self.papers, now=now)
+        self.pemeriksa = Pemeriksa(LimitedWorker())
+        mesin = installed()
+        self.pembaca = Pembaca(mesin, LimitedWorker()) if mesin else None
+        self.masuk = BerkasMasuk(blobs=self.sealed, index=self.index, now=now)
         self.jobs = Jobs(settings.jobs_url, executor=_executor(alone=self.alone))
         self.cases = Cases(
             Book(self._sealer),
@@ -102,7 +107,7 @@ class Parts:
             products=self.products,
             janji=BukuJanji(jadwal(self.kantor), now=self._now),
             desk=Desk(self._sealer, now=self._now),
-            papers=PaperDesk(self.masuk),
+            papers=PaperDesk(self.masuk, self.pemeriksa, self.pembaca),
             population=self._population,
             codes=self._codes,
             issuing=self.issuing,
@@ -112,6 +117,7 @@ class Parts:
             username=username,
             site=self._settings.web.alamat.rstrip("/"),
             wilayah=self.wilayah,
+            bahasa=languages(one.folder for one in self.katalog.layanan.values()),
         )
 
     def _today(self) -> date:

@@ -5,15 +5,10 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from core.berkas import words
-from core.berkas.hasil import Diterima, Ditolak, Hasil, IsiBerkas, SudahDibuang
+from core.berkas.hasil import Diterima, IsiBerkas, SudahDibuang
 from core.berkas.models import Berkas
-from core.berkas.pemeriksa import inspect
-from core.berkas.worker import LimitedWorker, WorkerGone, WorkerSlow
 from core.store import new_id, unit_of_work
 from vault import BlobMissing, Index, SealedBlobs
-
-_TRIES = 2
 
 
 class BerkasMasuk:
@@ -24,25 +19,11 @@ class BerkasMasuk:
         *,
         blobs: SealedBlobs,
         index: Index,
-        worker: LimitedWorker,
         now: Callable[[], datetime],
     ) -> None:
         self._blobs = blobs
         self._index = index
-        self._worker = worker
         self._now = now
-
-    async def check(self, isi: bytes, declared_mime: str = "") -> Hasil:
-        """Make a clean copy of a file in the limited worker; the content decides, not its name."""
-        for _ in range(_TRIES):
-            try:
-                return await self._worker.run(inspect, isi, declared_mime)
-            except WorkerSlow:
-                break
-            except WorkerGone:
-                # It may have died idle, of something else: this paper gets a fresh one.
-                continue
-        return Ditolak(words.TERLALU_RUMIT)
 
     async def save(self, berkas: Diterima, *, permohonan_id: UUID | None, jalur: str) -> UUID:
         """Keep a clean copy and return its id. The blob comes first: a row never lacks its paper.
@@ -63,6 +44,11 @@ class BerkasMasuk:
             return IsiBerkas(await self._blobs.get(_blob(berkas_id)), row.mime)
         except BlobMissing:
             return SudahDibuang()
+
+    async def used(self, permohonan_id: UUID) -> int:
+        """Tell how many bytes the papers of a case have that were not discarded."""
+        sizes = Berkas.filter(permohonan_id=permohonan_id, dibuang_at=None)
+        return sum([row.ukuran for row in await sizes.only("id", "ukuran")])
 
     @unit_of_work
     async def discard(self, daftar_id: Sequence[UUID]) -> int:

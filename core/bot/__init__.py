@@ -10,6 +10,7 @@ from core.bot.pace import Pace, pace_towards
 from core.bot.tidings import Tidings, alert
 from core.bot.tools import (
     Alat,
+    Cara,
     Issuing,
     LetterRoom,
     Paper,
@@ -17,12 +18,14 @@ from core.bot.tools import (
     Pernyataan,
     Population,
     Pratinjau,
+    Tolakan,
 )
 from core.bot.webhook import Postman
 
 __all__ = [
     "Acquaintance",
     "Alat",
+    "Cara",
     "Diam",
     "Diterima",
     "Ditolak",
@@ -41,6 +44,7 @@ __all__ = [
     "Pratinjau",
     "TelegramRoom",
     "Tidings",
+    "Tolakan",
     "alert",
     "connect",
     "hello",

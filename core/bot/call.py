@@ -1,5 +1,6 @@
 """One call of the Bot API, as it lies in the outbox, and how it is done."""
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
@@ -8,6 +9,7 @@ from typing import Any, Self
 from telegram import Bot, Message
 
 from core.bot.mint import Mint
+from core.citra import Cacat
 from core.store.models import Outbox
 from vault import VaultError
 
@@ -106,8 +108,14 @@ class Caller:
     async def _make(self, call: Muatan, params: Mapping[str, Any]) -> object:
         if call.lampiran is None:
             return await self._plain[call.method](**params)
-        content = await self._blob(call.lampiran["blob"])
+        content = await self._content(call.lampiran)
         if call.method == "sendPhoto":
             return await self._bot.send_photo(photo=content, **params)
         name = call.lampiran["nama"] or "berkas"
         return await self._bot.send_document(document=content, filename=name, **params)
+
+    async def _content(self, attached: Mapping[str, str]) -> bytes:
+        """Open what goes with a message: a sealed blob, or an example picture of ours."""
+        if fault := attached.get("contoh"):
+            return await asyncio.to_thread(Cacat(fault).contoh.read_bytes)
+        return await self._blob(attached["blob"])

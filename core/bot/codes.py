@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import UUID
 
+from core.bahasa import kata
 from core.bot import words
 from core.bot.models import KodeSurel
 from core.bot.turn import Act, Turn, nothing
@@ -68,12 +69,12 @@ class EmailCodes:
         """Send a code to an address, if it is one and not too many were sent."""
         found = check_address(typed)
         if isinstance(found, AlamatDitolak):
-            return Putusan(False, found.kalimat)
+            return Putusan(False, kata(found.kalimat))
         ruang, ref, now = self._digest(f"chat|{chat_id}"), self._ref(found.alamat), self._now()
         for sent in (await self._times(ruang=ruang), await self._times(alamat=ref)):
             verdict = may_send(sent, now=now)
             if isinstance(verdict, TungguKirim):
-                return Putusan(False, verdict.kalimat)
+                return Putusan(False, kata(verdict.kalimat))
         code, row_id = self._make(), new_id()
 
         async def act(turn: Turn) -> None:
@@ -93,7 +94,7 @@ class EmailCodes:
                 now=now,
             )
 
-        return Putusan(True, words.KODE_DIKIRIM.format(alamat=found.samar), act)
+        return Putusan(True, kata(words.KODE_DIKIRIM, alamat=found.samar), act)
 
     async def judge(self, chat_id: int, case_id: UUID, alamat: str, typed: str) -> Putusan:
         """Judge typed digits; the answer tells wrong, expired and foreign codes alike."""
@@ -104,7 +105,7 @@ class EmailCodes:
         )
         code = read_code(typed)
         if row is None or code is None:
-            return Putusan(False, KODE_SALAH)
+            return Putusan(False, kata(KODE_SALAH))
         state = KeadaanKode(row.sidik, row.dikirim_at, row.percobaan, row.terpakai)
         verdict = judge(state, sidik=self._hash(chat_id, case_id, alamat, code), now=self._now())
         after = verdict.keadaan or state
@@ -115,7 +116,7 @@ class EmailCodes:
             )
 
         good = isinstance(verdict, Cocok)
-        return Putusan(good, "" if good else KODE_SALAH, act)
+        return Putusan(good, "" if good else kata(KODE_SALAH), act)
 
     def masked(self, alamat: str) -> str:
         """Return an address as it may be shown later."""

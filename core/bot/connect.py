@@ -16,6 +16,7 @@ COMMANDS = (
     ("status", "Lihat permohonan Anda"),
     ("dokumen", "Kata sandi dokumen yang terbit"),
     ("batal", "Hapus isian yang sedang berjalan"),
+    ("bahasa", "Indonesia, Basa Jawa, English"),
     ("bantuan", "Bantuan dan alamat kantor"),
 )
 

@@ -1,11 +1,14 @@
 """Sends each update to the room it belongs to. What is not listed is ignored, never answered."""
 
 import logging
+from collections.abc import Awaitable, Callable
 
-from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update
+from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatType
 
+from core.bahasa import INDONESIA, kata, speaking
 from core.bot import migration, talks, words
+from core.bot.bahasa import hearing, of_chat
 from core.bot.callback import TombolPetugas, parse
 from core.bot.pemohon.room import CitizenRoom
 from core.bot.petugas import board, moving
@@ -35,7 +38,7 @@ class Dispatcher:
         if update.message is not None:
             return await self._message(update.message)
         if update.edited_message is not None:
-            return self._edited(update.edited_message)
+            return await self._edited(update.edited_message)
         if update.my_chat_member is not None:
             return await self._membership(update.my_chat_member)
         return nothing
@@ -47,11 +50,14 @@ class Dispatcher:
         """
         alat = self._alat
         query, chat = (update.callback_query, update.effective_chat) if update else (None, None)
-        text = words.GANGGUAN.format(telepon=plain(alat.kantor.telepon))
 
         async def act(turn: Turn) -> None:
+            bahasa = await of_chat(alat, alat.mint.ruang(chat.id)) if chat else INDONESIA
+            with speaking(bahasa):
+                text = kata(words.GANGGUAN, telepon=plain(alat.kantor.telepon))
+                toast_text = kata(words.GANGGUAN_TOMBOL)
             if query is not None:
-                await turn.toast(query.id, words.GANGGUAN_TOMBOL)
+                await turn.toast(query.id, toast_text)
             if chat is not None and chat.type == ChatType.PRIVATE:
                 await turn.say(chat.id, text)
             day = f"disisihkan:{alat.today:%Y%m%d}"
@@ -76,25 +82,33 @@ class Dispatcher:
         working = await self._officers.message(message)
         if working is not None:
             return working
-        return await self._citizens.message(message)
+        return await self._hearing(
+            message.chat.id, message.from_user, lambda: self._citizens.message(message)
+        )
 
     async def _press(self, query: CallbackQuery) -> Act:
         button = parse(query.data or "")
         if button is None:
-            return toast(query.id, words.TOMBOL_LAMA)
+            return toast(query.id, kata(words.TOMBOL_LAMA))
         if isinstance(button, TombolPetugas):
             return await self._officers.press(query, button)
-        return await self._citizens.press(query, button)
+        return await self._hearing(
+            query.from_user.id, query.from_user, lambda: self._citizens.press(query, button)
+        )
 
-    def _edited(self, message: Message) -> Act:
-        """An edit never answers the present question (DIALOG.md): say how to change an answer."""
+    async def _edited(self, message: Message) -> Act:
+        """An edit never answers the present question (DIALOG.md U43), and no group is answered."""
         if message.chat.type != ChatType.PRIVATE:
             return nothing
+        return await self._hearing(
+            message.chat.id, message.from_user, lambda: self._citizens.edited(message)
+        )
 
-        async def act(turn: Turn) -> None:
-            await turn.say(message.chat.id, words.SUNTING)
-
-        return act
+    async def _hearing(
+        self, chat_id: int, who: User | None, plan: Callable[[], Awaitable[Act]]
+    ) -> Act:
+        """Let a citizen be answered in the language of his chat."""
+        return await hearing(self._alat, chat_id, who.language_code if who else None, plan)
 
     async def _membership(self, change: ChatMemberUpdated) -> Act:
         """A citizen who blocks us is noted; whoever comes back says so by writing."""

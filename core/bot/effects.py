@@ -7,8 +7,9 @@ from uuid import UUID
 from telegram.error import TelegramError
 
 from core.api import Unggahan
+from core.bahasa import kata
 from core.bot import words
-from core.bot.tools import Alat, Paper
+from core.bot.tools import Alat, Cara, Paper, Tolakan
 from core.bot.turn import Act
 from core.dialog import (
     Ajukan,
@@ -100,15 +101,37 @@ class Effects:
     async def _paper(self, case_id: UUID, effect: PeriksaBerkas) -> Diperiksa:
         papers, titipan = self._alat.papers, effect.titipan
         if refusal := papers.too_large(titipan.ukuran):
-            return Diperiksa(effect.path, None, refusal)
+            return Diperiksa(effect.path, None, refusal, lanjut=effect.lanjut)
         try:
             content = await self._alat.download(titipan.file_id)
         except TelegramError:
-            return Diperiksa(effect.path, None, words.UNDUH_GAGAL)
-        kept = await papers.take(case_id, effect.path, content, titipan.mime)
-        if isinstance(kept, Paper):
-            return Diperiksa(effect.path, Unggahan(berkas=kept.berkas, mime=kept.mime))
-        return Diperiksa(effect.path, None, kept)
+            kept: Paper | Tolakan = Tolakan(kata(words.UNDUH_GAGAL), netral=True)
+        else:
+            cara = Cara(effect.kertas, effect.terdahulu, effect.terakhir, effect.baca)
+            kept = await papers.take(case_id, effect.path, content, titipan.mime, cara=cara)
+        return _looked_at(effect, kept)
+
+
+def _looked_at(effect: PeriksaBerkas, kept: Paper | Tolakan) -> Diperiksa:
+    """Tell the dialog what became of a file."""
+    if isinstance(kept, Tolakan):
+        return Diperiksa(
+            effect.path,
+            None,
+            kept.kalimat,
+            contoh=kept.contoh,
+            lunak=kept.lunak,
+            netral=kept.netral,
+            lanjut=effect.lanjut,
+        )
+    page = Unggahan(
+        berkas=kept.berkas,
+        mime=kept.mime,
+        jejak=kept.jejak,
+        cacat=kept.cacat,
+        bacaan=kept.bacaan,
+    )
+    return Diperiksa(effect.path, page, lanjut=effect.lanjut)
 
 
 def _with(result: Hasil, act: Act) -> Hasil:

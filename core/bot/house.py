@@ -10,12 +10,14 @@ from telegram import Bot
 from core.bot.counted import Count, uncounted
 from core.bot.dispatch import Dispatcher
 from core.bot.intake import Intake
+from core.bot.isian_diam import IsianDiam
 from core.bot.pace import Pace
 from core.bot.pemohon.filing import Filing
 from core.bot.pemohon.room import CitizenRoom
 from core.bot.pengingat import Pengingat
 from core.bot.petugas.room import OfficerRoom
 from core.bot.sender import Report, Sender
+from core.bot.sibuk import showing_work
 from core.bot.tidings import Tidings
 from core.bot.tools import Alat
 from core.store import Leader, Locks, NoRivals
@@ -40,6 +42,7 @@ class TelegramRoom:
         self._polls = polls
         self.tidings = Tidings(alat, locks)
         self.reminder = Pengingat(alat)
+        self.silent = IsianDiam(alat)
         report = Report(
             forget=alat.issuing.forget,
             blocked=self.tidings.blocked,
@@ -53,7 +56,7 @@ class TelegramRoom:
         self.intake = Intake(
             bot,
             alat.mint,
-            dispatcher.plan,
+            showing_work(dispatcher.plan, bot),
             dispatcher.give_up,
             said=self.wake,
             locks=locks,

@@ -7,7 +7,9 @@ key makes a repeat say nothing. `subjek` is the product, or the draft that waits
 import re
 from uuid import UUID
 
+from core.bahasa import kata, speaking
 from core.bot import words
+from core.bot.bahasa import of_case
 from core.bot.models import KodeSurel
 from core.bot.petugas import board
 from core.bot.petugas import words as officer_words
@@ -177,12 +179,14 @@ class MailTidings:
         *,
         lasting: bool = False,
     ) -> None:
-        text = sentence.format(
-            nama=plain(produk.nama),
-            nomor=case.nomor,
-            alamat=self._masked(produk),
-            telepon=plain(self._alat.kantor.telepon),
-        )
+        with speaking(await of_case(self._alat, case)):
+            text = kata(
+                sentence,
+                nama=plain(kata(produk.nama)),
+                nomor=case.nomor,
+                alamat=self._masked(produk),
+                telepon=plain(self._alat.kantor.telepon),
+            )
         chat_id = self._alat.cases.book.chat(case)
         await turn.say(chat_id, text, subject=case.id, lasting=lasting)
 
@@ -194,7 +198,9 @@ class MailTidings:
         if case is None or not await _is_awaited(kunci):
             return
         if case in await self._alat.cases.drafts(case.warga):
-            await self._turn(key).say(self._alat.cases.book.chat(case), sentence, subject=case.id)
+            with speaking(await of_case(self._alat, case)):
+                text = kata(sentence)
+            await self._turn(key).say(self._alat.cases.book.chat(case), text, subject=case.id)
 
     def _masked(self, produk: Produk) -> str:
         address = self._alat.cases.book.alamat(produk)

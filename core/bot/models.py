@@ -31,6 +31,12 @@ class Percakapan(Model):
     aktif = fields.UUIDField(null=True, description="the draft that typed words belong to")
     tanya = fields.UUIDField(null=True, description="the card of the last question")
     diblokir = fields.BooleanField(default=False)
+    bahasa = fields.CharField(
+        max_length=8,
+        default="",
+        db_default="",
+        description="code of the language, empty for Indonesian",
+    )
     mulai_at = fields.DatetimeField()
 
     class Meta:

@@ -9,7 +9,7 @@ def read(message: Message) -> Kejadian | None:
     """Read text, photo (the largest size) or document; None for a sticker, a voice, a place."""
     album = message.media_group_id or ""
     if message.text:
-        return Tulis(message.text)
+        return Tulis(message.text, message.message_id)
     if message.photo:
         return Kirim(_photo(message.photo[-1], album))
     if message.document:

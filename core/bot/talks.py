@@ -8,16 +8,28 @@ from core.bot.models import Kartu, Percakapan
 from core.store import outbox
 
 
-async def meet(mint: Mint, chat_id: int) -> None:
-    """Begin the conversation with a chat, if it is new."""
+async def meet(mint: Mint, chat_id: int, bahasa: str = "") -> None:
+    """Begin the conversation with a chat, if it is new: in this language."""
     ruang = mint.ruang(chat_id)
     await Percakapan.get_or_create(
         ruang=ruang,
         defaults={
             "chat": mint.seal_chat("percakapan", ruang, chat_id),
+            "bahasa": bahasa,
             "mulai_at": mint.now(),
         },
     )
+
+
+async def language(ruang: str) -> str | None:
+    """Return the code of a chat's language, empty for Indonesian; None if we never met."""
+    talk = await Percakapan.get_or_none(ruang=ruang)
+    return talk.bahasa if talk else None
+
+
+async def choose_language(mint: Mint, chat_id: int, kode: str) -> None:
+    """Speak another language with a chat from now on."""
+    await Percakapan.filter(ruang=mint.ruang(chat_id)).update(bahasa=kode)
 
 
 async def known(mint: Mint, chat_id: int) -> bool:

@@ -3,13 +3,17 @@
 Every method runs inside the caller's unit of work; a fixed key makes a repeat say nothing.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from core.bot import words
+from core.bahasa import kata, speaking
+from core.bot import pratinjau, words
+from core.bot.bahasa import of_case
 from core.bot.keyboard import Salin
 from core.bot.mail_tidings import MailTidings
 from core.bot.models import Kartu
+from core.bot.pemohon.pratinjau import tell_objected
+from core.bot.penilaian import ask_if_done
 from core.bot.petugas import board, macet, moving
 from core.bot.petugas import words as officer_words
 from core.bot.petugas.cards import GRUP
@@ -49,14 +53,16 @@ class Tidings(MailTidings):
     ) -> None:
         """The document is ready and its link lies in the outbox: the password goes to the chat."""
         alat, turn = self._alat, self._turn(f"terbit:{produk.id}")
-        text = words.TERBIT_EMAIL.format(
-            nama=plain(produk.nama),
-            nomor=case.nomor,
-            alamat=self._masked(produk),
-            sandi=kata_sandi,
-            berlaku=alat.kantor.kalimat_waktu(berlaku_sampai),
-        )
-        rows = [[(words.SALIN, Salin(kata_sandi))]]
+        with speaking(await of_case(alat, case)):
+            text = kata(
+                words.TERBIT_EMAIL,
+                nama=plain(kata(produk.nama)),
+                nomor=case.nomor,
+                alamat=self._masked(produk),
+                sandi=kata_sandi,
+                berlaku=alat.kantor.kalimat_waktu(berlaku_sampai),
+            )
+            rows = [[(kata(words.SALIN), Salin(kata_sandi))]]
         await turn.say(alat.cases.book.chat(case), text, rows, protect=True, subject=case.id)
         await board.redraw(alat, turn, case.id)
 
@@ -73,6 +79,25 @@ class Tidings(MailTidings):
     async def late(self, case: Permohonan) -> None:
         """An approved case is late, and is being worked on: say so; there is nothing to press."""
         await macet.tell_late(self._alat, case)
+
+    # ---- from what its applicant sees before it is signed
+
+    async def proof(
+        self, case: Permohonan, halaman: Sequence[pratinjau.Halaman], batas: datetime
+    ) -> None:
+        """The masked pages of an approved case go to its applicant."""
+        turn = self._turn(f"pratinjau:{case.id}:{case.pratinjau_kali}")
+        await pratinjau.send(self._alat, turn, case, halaman, batas)
+
+    async def proof_over(self, case: Permohonan) -> None:
+        """His hours are over: nothing about them can be pressed any more."""
+        turn = self._turn(f"pratinjau-lewat:{case.id}:{case.pratinjau_kali}")
+        await pratinjau.end(self._alat, turn, case)
+
+    async def objected(self, case: Permohonan) -> None:
+        """What he had named when his hours were over went to the officers."""
+        turn = self._turn(f"pratinjau-salah:{case.id}:{case.pratinjau_kali}")
+        await tell_objected(self._alat, turn, case)
 
     # ---- from the clock
 
@@ -138,6 +163,7 @@ class Tidings(MailTidings):
         if kode == Hal.DIUNDUH:
             await self._to_citizen(turn, case, produk, words.DIUNDUH)
             await close_if_arrived(self._alat, case)
+            await ask_if_done(self._alat, turn, case)
         await board.redraw(self._alat, turn, case.id)
 
 

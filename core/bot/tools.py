@@ -1,20 +1,25 @@
 """What the Telegram room works with. Built once by core.app; every room gets the same."""
 
-from collections.abc import Awaitable, Callable, Collection
-from dataclasses import dataclass
+import logging
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
 from core.api import HasilCari, Keluarga, Orang
+from core.api.bacaan import Bacaan, Terbaca
+from core.bahasa import INDONESIA, Bahasa, present
 from core.bot.codes import EmailCodes
 from core.bot.mint import Mint
-from core.dialog import CariWilayah, Draft, Konteks, Rencana
+from core.dialog import Alih, CariWilayah, Draft, Konteks, MigrasiGagal, Rencana, opened
 from core.janji import BukuJanji
 from core.kantor import Kantor
 from core.meja import Desk
-from core.permohonan import Cases, Permohonan, Products, Produk
+from core.permohonan import BukuPenilaian, Cases, Permohonan, Products, Produk
 from core.registry import Katalog, LayananSiap
+
+log = logging.getLogger(__name__)
 
 
 class Papers(Protocol):
@@ -23,8 +28,10 @@ class Papers(Protocol):
     def too_large(self, ukuran: int) -> str | None:
         """Refuse a size before anything is downloaded."""
 
-    async def take(self, case_id: UUID, path: str, content: bytes, mime: str) -> "Paper | str":
-        """Check and keep a paper; a sentence says why it was refused."""
+    async def take(
+        self, case_id: UUID, path: str, content: bytes, mime: str, *, cara: "Cara"
+    ) -> "Paper | Tolakan":
+        """Check and keep a paper, or say why it was refused."""
 
     def blob(self, berkas: UUID) -> str:
         """Return the name of the sealed blob that holds a paper."""
@@ -34,11 +41,43 @@ class Papers(Protocol):
 
 
 @dataclass(frozen=True)
+class Cara:
+    """How a paper is looked at."""
+
+    kertas: bool = True
+    """Whether it must be legible; a portrait need not be."""
+    terdahulu: tuple[str, ...] = ()
+    """By what the other papers of the case are known again."""
+    terakhir: bool = False
+    """Whether to keep it even if an officer could hardly read it."""
+    baca: tuple[Terbaca, ...] = ()
+    """What to read on it, if there is a machine that can."""
+
+
+@dataclass(frozen=True)
 class Paper:
     """A paper that was kept."""
 
     berkas: UUID
     mime: str
+    jejak: str = ""
+    """By what it is known again; to be sealed with the answers."""
+    cacat: str = ""
+    """The fault it was kept in spite of."""
+    bacaan: Bacaan | None = None
+    """What was read on it; to be sealed with the answers."""
+
+
+@dataclass(frozen=True)
+class Tolakan:
+    """A paper that was not kept: why, and with which example picture to say so."""
+
+    kalimat: str
+    contoh: str = ""
+    lunak: bool = False
+    """Whether the third such paper is kept all the same."""
+    netral: bool = False
+    """Whether the fault is ours."""
 
 
 class Population(Protocol):
@@ -147,11 +186,18 @@ class Alat:
     username: Callable[[], str]
     site: str
     wilayah: CariWilayah | None = None
+    bahasa: Mapping[str, Bahasa] = field(default_factory=lambda: {INDONESIA.kode: INDONESIA})
+    """The languages that citizens may choose, by code."""
 
     @property
     def now(self) -> Callable[[], datetime]:
         """The clock."""
         return self.mint.now
+
+    @property
+    def penilaian(self) -> BukuPenilaian:
+        """What citizens thought of the services."""
+        return BukuPenilaian(self.cases.book, now=self.now)
 
     @property
     def admin_chat(self) -> int:
@@ -164,12 +210,38 @@ class Alat:
         return self.kantor.tanggal_setempat(self.now())
 
     def konteks(self) -> Konteks:
-        """Return what a dialog may know of the world today."""
-        return Konteks(self.today, self.kantor.desa, self.kantor.nama_dinas, wilayah=self.wilayah)
+        """Return what a dialog may know of the world today, in the language spoken now."""
+        return Konteks(
+            self.today,
+            self.kantor.desa,
+            self.kantor.nama_dinas,
+            wilayah=self.wilayah,
+            bahasa=present(),
+        )
 
     def service(self, case: Permohonan) -> LayananSiap[Rencana]:
-        """Return the service of a case; LookupError if its plugin is not loaded now."""
-        found = self.katalog.layanan.get(case.layanan)
-        if found is None:
-            raise LookupError(f"layanan {case.layanan} tidak dimuat")
-        return found
+        """Return the service of a case, in the version that serves it now (Katalog.of).
+
+        LookupError if its plugin is not loaded, or is older than the case.
+        """
+        return self.katalog.of(case.layanan, case.versi, terkirim=case.nomor is not None)
+
+    def draft(self, case: Permohonan) -> Draft:
+        """Return the dialog's state of a case, as its service has it now; raises MigrasiGagal."""
+        return self.opened(case).draft
+
+    def opened(self, case: Permohonan) -> Alih:
+        """Return the state, and what was done to it if it had to be carried over."""
+        service, tulisan = self.service(case), self.cases.book.isian(case)
+        filed = case.nomor is not None
+        return opened(service.layanan, service.rencana, tulisan, terkirim=filed)
+
+    def is_ready(self, case: Permohonan) -> bool:
+        """Tell whether the service of a case is loaded and can read what the case holds."""
+        try:
+            if self.service(case).layanan.versi != case.versi:
+                self.opened(case)
+        except (LookupError, MigrasiGagal) as cause:
+            log.error("permohonan %s: layanan %s: %s", case.id, case.layanan, cause)
+            return False
+        return True

@@ -103,6 +103,13 @@ class Turn:
             subject=subject,
         )
 
+    async def illustrate(
+        self, chat_id: int, fault: str, caption: str, *, subject: UUID | None = None
+    ) -> None:
+        """Send the example picture of a fault (`core.citra.Cacat`), with what to do about it."""
+        params = {"chat_id": chat_id, "caption": caption, "parse_mode": "HTML"}
+        await self._put(chat_id, "sendPhoto", params, attach={"contoh": fault}, subject=subject)
+
     async def redraw(self, card: Kartu, text: str, rows: Rows = ()) -> None:
         """Draw a card anew in its place."""
         chat_id = self.mint.chat(card)

@@ -19,14 +19,14 @@ LAYANAN_TUTUP = "Layanan <b>{judul}</b> sedang ditutup. Silakan coba lagi lain h
 PENGANTAR = (
     "<b>{judul}</b>\n{ringkas}\n\n"
     "<b>Siapkan:</b>\n{perlu}\n\n"
-    "Waktu mengisi: sekitar {menit} menit. Biaya: gratis.\n"
+    "Waktu mengisi: sekitar {menit} menit. Gratis, tanpa biaya.\n"
     "Dokumen yang lengkap kami proses dalam {jam} jam pada hari kerja.\n\n"
     "<b>Data Anda</b> dipakai hanya untuk permohonan ini, disimpan tersandi, dan dilihat petugas "
-    "yang menanganinya. Dengan menekan Mulai, Anda menyetujuinya (UU 27/2022)."
+    "yang menanganinya. Dengan menekan Mulai, Anda menyetujuinya (UU 27/2022).\n"
+    "Selengkapnya: /privasi, versi {versi}."
 )
 MULAI = "Mulai"
 LAYANAN_LAIN = "Layanan lain"
-ADA_DRAF = "Anda punya isian <b>{judul}</b> yang belum selesai. Mau dilanjutkan?"
 LANJUTKAN = "Lanjutkan"
 MULAI_ULANG = "Mulai ulang"
 TANYA_HAPUS = "Hapus isian <b>{judul}</b> beserta foto yang sudah dikirim?"
@@ -43,7 +43,9 @@ BANTUAN = (
     "/start – mulai atau pilih layanan\n"
     "/status – lihat permohonan Anda\n"
     "/dokumen – kata sandi dokumen yang sudah terbit\n"
-    "/batal – hapus isian yang sedang berjalan\n\n"
+    "/batal – hapus isian yang sedang berjalan\n"
+    "/privasi – bagaimana data Anda dijaga\n"
+    "/bahasa – ganti bahasa (Indonesia, Jawa, Inggris)\n\n"
     "Jawab satu pertanyaan setiap kali. Pilihan boleh ditekan, diketik, atau dijawab dengan "
     "nomornya. Salah isi? Tekan Kembali, atau Ubah di ringkasan.\n\n"
     "Kantor: {alamat}\nTelepon: {telepon}\nE-mail: {surel}\n\n"
@@ -77,11 +79,14 @@ KEADAAN_PRODUK = {
 PRODUK_MENUNGGU = "{nama}: sedang disiapkan"
 RESI = (
     "✅ Permohonan terkirim.\n\nNomor Anda: <b>{nomor}</b>\n{judul}\n\n"
-    "Paling lambat {batas} kami beri kabar di sini. Simpan nomor itu; "
-    "ketik /status kapan saja untuk melihat perkembangannya."
+    "Lewat telepon, cukup sebutkan: <b>{tanggal}, nomor {urut}</b>.\n\n"
+    "Paling lambat {batas} kami beri kabar di sini. {antre}\n\n"
+    "Untuk melihat perkembangannya, ketik /status kapan saja, "
+    'atau buka <a href="{tautan}">tautan permohonan ini</a>.'
 )
 RESI_PERBAIKAN = (
-    "✅ Perbaikan terkirim untuk <b>{nomor}</b>.\nPetugas memeriksa lagi paling lambat {batas}."
+    "✅ Perbaikan terkirim untuk <b>{nomor}</b>.\n"
+    "Petugas memeriksa lagi paling lambat {batas}. {antre}"
 )
 PERBAIKI = (
     "Permohonan <b>{nomor}</b> perlu diperbaiki:\n{daftar}\n\n"
@@ -93,14 +98,15 @@ DITOLAK = (
 )
 TERBIT_EMAIL = (
     "🎉 <b>{nama}</b> untuk permohonan {nomor} sudah terbit.\n\n"
-    "Tautan unduh kami kirim ke e-mail {alamat}.\n"
+    "Tautan unduh kami kirim ke e-mail {alamat}. Belum ada? Lihat juga folder spam.\n"
     "Kata sandinya (ketuk untuk membuka):\n<tg-spoiler><code>{sandi}</code></tg-spoiler>\n\n"
     "Berlaku sampai {berlaku}. Jangan berikan kata sandi ini kepada siapa pun; "
     "petugas tidak pernah memintanya."
 )
 SANDI_LAGI = (
     "Kata sandi <b>{nama}</b> ({nomor}):\n<tg-spoiler><code>{sandi}</code></tg-spoiler>\n"
-    "Tautannya ada di e-mail {alamat}."
+    "Tautannya ada di e-mail {alamat}. Belum ada? Lihat juga folder spam, "
+    "atau hubungi {telepon}."
 )
 SALIN = "Salin kata sandi"
 SANDI_HABIS = "Tautan {nama} ({nomor}) sudah berakhir. Hubungi kantor dan sebutkan nomor itu."
@@ -194,4 +200,3 @@ KODE_DIKIRIM = (
     "Kode 6 angka sudah dikirim ke {alamat}. Ketik kodenya di sini. "
     "Belum ada? Tunggu 1 menit, lalu lihat juga folder spam."
 )
-SUNTING = "Pesan yang disunting tidak mengubah jawaban. Gunakan Kembali atau Ubah di ringkasan."

@@ -5,9 +5,10 @@ PENGANTAR = (
     "<b>{judul}</b>\n{ringkas}\n\n"
     "<b>Tempat:</b> {alamat}\n<b>Buka:</b>\n{jam}\n\n"
     "<b>Bawa:</b>\n{bawa}\n\n"
-    "Memesan tiket: sekitar {isi} menit. Di loket: sekitar {menit} menit. Biaya: gratis.\n\n"
+    "Memesan tiket: sekitar {isi} menit. Di loket: sekitar {menit} menit. Gratis, tanpa biaya.\n\n"
     "<b>Data Anda</b> dipakai hanya untuk tiket ini, disimpan tersandi, dan dilihat petugas "
-    "yang menanganinya. Dengan menekan Mulai, Anda menyetujuinya (UU 27/2022)."
+    "yang menanganinya. Dengan menekan Mulai, Anda menyetujuinya (UU 27/2022).\n"
+    "Selengkapnya: /privasi, versi {versi}."
 )
 TIKET = (
     "🎫 <b>Tiket {nomor}</b>\n{judul}\n\n"
@@ -34,6 +35,11 @@ HADIR = "✅ Kehadiran Anda untuk <b>{judul}</b> (tiket {nomor}) sudah dicatat. 
 TIDAK_DATANG = (
     "Kami belum bertemu Anda pada {waktu} untuk <b>{judul}</b> (tiket {nomor}). Tidak apa-apa: "
     "tiket itu ditutup, dan Anda dapat memesan waktu baru kapan saja."
+)
+TIKET_LEWAT = (
+    "Tiket {nomor} untuk <b>{judul}</b> pada {waktu} sudah kami tutup, karena waktunya sudah "
+    "lewat. Bila Anda sudah dilayani, abaikan pesan ini. Bila belum, Anda dapat memesan waktu "
+    "baru kapan saja."
 )
 PESAN_LAGI = "Pesan waktu baru"
 KEADAAN = {

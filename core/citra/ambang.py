@@ -39,6 +39,9 @@ class Ambang:
 
     silau_terang: float = 248.0
     """Even the darkest dots of a block are this bright: nothing can be written there."""
+    silau_tenang: float = 2.0
+    silau_bintik: float = 1.5
+    """By how much less bright for every grey level of noise over `silau_tenang`."""
     silau_menonjol: float = 12.0
     """By how many grey levels such a block outshines the paper around it."""
     silau_pinggir: float = 225.0
@@ -54,15 +57,15 @@ class Ambang:
     """How its paper may differ from the light that falls there."""
     langkah: float = 14.0
     """Grey levels between two neighbouring blocks that still are one and the same paper."""
-    tepi_kertas: float = 0.35
+    tepi_kertas: float = 0.19
     """Share of a side of the picture at which the page runs out of it."""
     tepi_tertulis: float = 0.12
     """Share of a side of the picture at which writing runs out of it."""
     meja: float = 0.35
     """Share of the whole frame where the table must be seen for a missing edge to count."""
 
-    sama_bit: int = 16
-    """Of 256 bits of the perceptual hash, how many may differ in one and the same picture."""
+    sama_bit: int = 40
+    """Of 1024 bits of the perceptual hash, how many may differ in one and the same picture."""
 
 
 AMBANG = Ambang()

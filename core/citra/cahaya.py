@@ -25,14 +25,16 @@ def dark_share(peta: Peta, page: Ya, ambang: Ambang = AMBANG) -> float:
     return float(np.mean(peta.kertas[written] < ambang.blok_gelap))
 
 
-def glare(peta: Peta, ambang: Ambang = AMBANG) -> float:
+def glare(peta: Peta, noise: float = 0.0, ambang: Ambang = AMBANG) -> float:
     """Return the share of the frame under the largest patch of glare.
 
     Glare is white through and through, ends within a hand's breadth, and outshines what is around
-    it. White paper in a scan is as white, but nothing around it is darker than it.
+    it. White paper in a scan is as white, but nothing around it is darker than it. `noise` (grey
+    levels) darkens even what is burnt out.
     """
     rows, columns = peta.kertas.shape
-    white = peta.tinta >= ambang.silau_terang
+    extra = max(noise - ambang.silau_tenang, 0.0)
+    white = peta.tinta >= ambang.silau_terang - ambang.silau_bintik * extra
     largest = 0.0
     for patch in patches(white):
         if _touches_rim(patch) or patch.mean() > _WHOLE:

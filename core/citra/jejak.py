@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Self
 
 from core.citra.ambang import AMBANG
 
@@ -14,7 +15,17 @@ class Jejak:
     sidik: str
     """SHA-256 of the bytes that were sent, in hexadecimal."""
     rupa: int | None = None
-    """Perceptual hash, 256 bits; None when there is no picture to hash."""
+    """Perceptual hash, 1024 bits; None when there is no picture to hash."""
+
+    def dump(self) -> str:
+        """Write it as one line."""
+        return self.sidik if self.rupa is None else f"{self.sidik}:{self.rupa:x}"
+
+    @classmethod
+    def load(cls, line: str) -> Self:
+        """Read what `dump` wrote; ValueError if it is something else."""
+        digest, _, looks = line.partition(":")
+        return cls(digest, int(looks, 16) if looks else None)
 
 
 def sidik(content: bytes) -> str:

@@ -111,7 +111,7 @@ def judge(
         bintik=sharp.bintik,
         rincian=sharp.rincian,
         halus=sharp.halus,
-        silau=glare(peta),
+        silau=glare(peta, sharp.bintik),
         keluar=cut_off(halaman),
     )
     return _faults(figures, float(np.std(peta.abu)), kertas), figures

@@ -1,16 +1,17 @@
-"""The looks of a picture in 256 bits."""
+"""The looks of a picture in 1024 bits."""
 
 import numpy as np
 from PIL import Image
 
-_DOTS = 64
-_BITS = 16
+_DOTS = 128
+_BITS = 32
 
 
 def looks(picture: Image.Image) -> int:
     """Return the signs of a picture's slowest waves (pHash, DCT-II), as one number.
 
-    Insensitive to size and compression, sensitive to another page, another person, another angle.
+    Insensitive to size and compression; sensitive to another page, person or angle, and to other
+    words on a card of the same kind that lies just as straight.
     """
     small = picture.convert("L").resize((_DOTS, _DOTS), Image.Resampling.BOX)
     grey = np.asarray(small, dtype=np.float64)

@@ -85,20 +85,27 @@ async def opened_house(
     registry: bool = True,
     basis_data: str = "",
     webhook: bool = False,
+    pratinjau_jam: int = 0,
 ) -> AsyncIterator[House]:
     """Run sandbox, bot and site until the block ends; everything started here is stopped here.
 
     `told` ends the wait for bot and site early: somebody wants to stop already. Without
     `registry` the office has no population data, and its officers type or attach. `basis_data` is
     the URL of an empty PostgreSQL; without it the data lie in an SQLite file. With `webhook` the
-    updates are posted to the bot instead of fetched by it.
+    updates are posted to the bot instead of fetched by it. For `pratinjau_jam` hours the word of
+    an applicant on the masked pages is waited for; 0: he is not asked.
     """
     _refuse_taken(folder)
     kantor = load_kantor(setup.OFFICES / "contoh.toml")
     panggung = stage(kantor, folder / "contoh", again=(folder / "kunci").exists())
     async with Sandbox(panggung, port=await _free(port)) as sandbox:
         config = prepare(
-            folder, sandbox, registry=registry, basis_data=basis_data, webhook=webhook
+            folder,
+            sandbox,
+            registry=registry,
+            basis_data=basis_data,
+            webhook=webhook,
+            pratinjau_jam=pratinjau_jam,
         )
         settings = load(config)
         settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -132,6 +139,7 @@ def prepare(
     registry: bool = True,
     basis_data: str = "",
     webhook: bool = False,
+    pratinjau_jam: int = 0,
 ) -> Path:
     """Write the office's files; keys and data of an earlier rehearsal in this folder are kept."""
     config = folder / setup.SETTINGS
@@ -141,7 +149,9 @@ def prepare(
         setup.make_signer(folder / setup.KERJA, kantor.nama_dinas)
         setup.write_secret(folder / setup.KERJA / "telegram_token", TOKEN)
         setup.make_webhook_secret(folder / setup.KERJA)
-    shutil.copyfile(setup.OFFICES / "contoh.toml", folder / "kantor.toml")
+    profile = (setup.OFFICES / "contoh.toml").read_text("utf-8")
+    shown = profile.replace("pemohon_jam = 0", f"pemohon_jam = {pratinjau_jam}")
+    (folder / "kantor.toml").write_text(shown, "utf-8")
     shutil.copyfile(setup.OFFICES / "contoh_penduduk.csv", folder / "penduduk.csv")
     shutil.copytree(setup.OFFICES / "wilayah", folder / "wilayah", dirs_exist_ok=True)
     content = _SETTINGS + (_REGISTRY if registry else "")

@@ -20,15 +20,25 @@ from core.dialog.events import (
     KodeSalah,
     Konteks,
     Langkah,
+    Lanjut,
     PeriksaBerkas,
     PeriksaKode,
+    Sunting,
     Tekan,
     TitipanBerkas,
     Tombol,
     Tulis,
     WaktuKosong,
 )
-from core.dialog.fields import Lampiran, Pertanyaan, area_codes, papers, questions
+from core.dialog.fields import (
+    Lampiran,
+    Pertanyaan,
+    area_codes,
+    papers,
+    private,
+    questions,
+    uploads,
+)
 from core.dialog.finish import BelumLengkap, Pencarian, Selesai, finish, searches
 from core.dialog.janji import Terpilih
 from core.dialog.kontak import Kontak
@@ -36,14 +46,20 @@ from core.dialog.letter import letter, so_far
 from core.dialog.needs import needs
 from core.dialog.remarks import catatan
 from core.dialog.rencana import Rencana
-from core.dialog.repair import refit, send_back
+from core.dialog.repair import send_back
+from core.dialog.sebutan import how_far, whose
+from core.dialog.show import mask
+from core.dialog.sidik import fingerprints, reworded_only
 from core.dialog.step import prompt, start, step
 from core.dialog.summary import summary
+from core.dialog.ucap import spoken
+from core.dialog.upgrade import Alih, MigrasiGagal, carry, opened
 from core.dialog.walk import meets
 from core.dialog.wilayah import CariWilayah
 
 __all__ = [
     "Ajukan",
+    "Alih",
     "Balasan",
     "BelumLengkap",
     "CariPenduduk",
@@ -65,12 +81,15 @@ __all__ = [
     "Konteks",
     "Lampiran",
     "Langkah",
+    "Lanjut",
+    "MigrasiGagal",
     "Pencarian",
     "PeriksaBerkas",
     "PeriksaKode",
     "Pertanyaan",
     "Rencana",
     "Selesai",
+    "Sunting",
     "Tekan",
     "Terpilih",
     "TitipanBerkas",
@@ -78,20 +97,29 @@ __all__ = [
     "Tulis",
     "WaktuKosong",
     "area_codes",
+    "carry",
     "catatan",
     "compile_form",
+    "fingerprints",
     "finish",
+    "how_far",
     "letter",
+    "mask",
     "meets",
     "needs",
+    "opened",
     "papers",
+    "private",
     "prompt",
     "questions",
-    "refit",
+    "reworded_only",
     "searches",
     "send_back",
     "so_far",
+    "spoken",
     "start",
     "step",
     "summary",
+    "uploads",
+    "whose",
 ]

@@ -18,6 +18,7 @@ from core.dialog.compile_surat import check_letter
 from core.dialog.compile_syarat import check_condition, check_length, check_lookup
 from core.dialog.kontak import FormKontak, dress
 from core.dialog.rencana import Butir, Kelompok, Lacak, Rencana, Soal
+from core.dialog.terbaca import check_readings
 from core.dialog.walk import KONTAK
 from core.dialog.words import label_of
 
@@ -36,13 +37,17 @@ def compile_form(
     With `janji` follow those about a day and a time at the counter instead.
     """
     isi = _level(formulir)
+    try:
+        check_readings(isi)
+    except Cacat as cacat:
+        raise FormulirRusak(f"{_file(formulir)}: {formulir.__name__}: {cacat}") from None
     if not any(isinstance(butir, Soal | Kelompok) for butir in isi):
         raise FormulirRusak(f"{_file(formulir)}: {formulir.__name__} tidak memuat pertanyaan.")
     if janji:
         ekor = waktu.dress(_level(waktu.FormJanji))
     else:
         ekor = dress(_level(FormKontak), dokumen) if kontak else ()
-    return Rencana(model=formulir, isi=isi, kontak=ekor, janji=janji)
+    return Rencana(model=formulir, isi=isi, kontak=ekor, janji=janji, dokumen=dokumen)
 
 
 def _level(formulir: type[Formulir], luar: tuple[Butir, ...] | None = None) -> tuple[Butir, ...]:

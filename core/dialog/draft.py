@@ -32,9 +32,25 @@ class Draft:
     perbaikan: dict[str, str] = field(default_factory=dict)
     """An officer's notes, by path, until that question is answered anew."""
     album: str = ""
-    """The album whose first photo was taken; the others of it are not wanted."""
+    """The album whose first photo was taken; its others are further pages of that paper."""
+    album_di: str = ""
+    """The path of the question that this album answers."""
+    coba: dict[str, int] = field(default_factory=dict)
+    """By path: how many photos an officer could not have read were sent in a row."""
+    tolak: str = ""
+    """The album of which a photo was asked for again last: one album is one try."""
     surat: dict[str, str] = field(default_factory=dict)
     """By path of its question: of which answers the letter was made that was given last."""
+    dicontohkan: bool = False
+    """Whether the picture of a good photo was shown."""
+    sidik: dict[str, str] = field(default_factory=dict)
+    """The fingerprints of the questions of the form in this version (core.dialog.sidik)."""
+    tanya: str = ""
+    """The path of the question that was asked last; empty at the summary."""
+    pesan: dict[str, list[list[str]]] = field(default_factory=dict)
+    """By id of a message: path and digest of each answer that it gave (core.dialog.sunting)."""
+    semula: dict[str, Any] = field(default_factory=dict)
+    """Of a case that was filed in an earlier version: that version, and the answers as filed."""
 
     def dump(self) -> str:
         """Write it as JSON."""

@@ -6,6 +6,8 @@ from datetime import date, time
 from typing import Literal
 
 from core.api import Desa, HasilCari, Unggahan
+from core.api.bacaan import Terbaca
+from core.bahasa import INDONESIA, Bahasa
 from core.dialog.draft import Draft
 from core.dialog.wilayah import CariWilayah
 
@@ -14,8 +16,17 @@ from core.dialog.wilayah import CariWilayah
 
 @dataclass(frozen=True)
 class Tulis:
-    """A text message."""
+    """A text message; `pesan` is its id, by which an edit of it is known again."""
 
+    teks: str
+    pesan: int | None = None
+
+
+@dataclass(frozen=True)
+class Sunting:
+    """A text message as it reads after the citizen edited it; `pesan` is the message's id."""
+
+    pesan: int
     teks: str
 
 
@@ -50,6 +61,9 @@ class Kirim:
 
 # ---- what the room reports back
 
+Lanjutan = Literal["", "album", "diminta"]
+"""Whether a photo is a further page: of an album, or because the citizen wished to add one."""
+
 
 @dataclass(frozen=True)
 class Diperiksa:
@@ -58,6 +72,12 @@ class Diperiksa:
     path: str
     unggahan: Unggahan | None
     sebab: str = ""
+    contoh: str = ""
+    """The fault whose example picture goes with the sentence (`core.citra.Cacat`)."""
+    lunak: bool = False
+    """Whether the third such upload is accepted all the same."""
+    netral: bool = False  # the fault is ours, and no try
+    lanjut: Lanjutan = ""
 
 
 @dataclass(frozen=True)
@@ -99,8 +119,23 @@ class KodeSalah:
     kalimat: str
 
 
+@dataclass(frozen=True)
+class Lanjut:
+    """The draft was carried over to a newer form: do what comes next, and ask."""
+
+
 Kejadian = (
-    Tulis | Tekan | Kirim | Diperiksa | Dicari | KodeDikirim | KodeDitolak | KodeCocok | KodeSalah
+    Tulis
+    | Sunting
+    | Tekan
+    | Kirim
+    | Lanjut
+    | Diperiksa
+    | Dicari
+    | KodeDikirim
+    | KodeDitolak
+    | KodeCocok
+    | KodeSalah
 )
 
 # ---- what the room is asked to do
@@ -112,6 +147,15 @@ class PeriksaBerkas:
 
     path: str
     titipan: TitipanBerkas
+    kertas: bool = True
+    """Whether it is a paper that must be legible."""
+    terdahulu: tuple[str, ...] = ()
+    """By what the other uploads of this draft are known again."""
+    terakhir: bool = False
+    """Whether to keep it even if an officer could hardly read it: two tries were made."""
+    baca: tuple[Terbaca, ...] = ()
+    """What to read on it, if there is a machine that can."""
+    lanjut: Lanjutan = ""
 
 
 @dataclass(frozen=True)
@@ -176,6 +220,10 @@ class Balasan:
     """Whether it carries the current question, and with it the only live keyboard."""
     surat: str = ""
     """The path of the question whose letter must be given before this message."""
+    contoh: str = ""
+    """The fault whose example picture this text goes with (`core.citra.Cacat`)."""
+    status: Literal["", "baru", "lanjut"] = ""
+    """A line of its own about pages that arrive: a new one, or the last one edited in place."""
 
 
 @dataclass(frozen=True)
@@ -199,6 +247,8 @@ class Konteks:
     """The day that was chosen of them."""
     wilayah: CariWilayah | None = None
     """The nation's areas; without them only the office's villages can be chosen."""
+    bahasa: Bahasa = INDONESIA
+    """The language that the citizen is spoken to in."""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from uuid import UUID
 
 from core.api import Unggahan
 from core.dialog.draft import Draft
@@ -42,12 +43,36 @@ def papers(rencana: Rencana, draft: Draft) -> tuple[Lampiran, ...]:
     )
 
 
+def uploads(draft: Draft) -> frozenset[UUID]:
+    """Give every page that a draft still knows, also where its question is not visible now."""
+    return frozenset(_pages([draft.jawaban, draft.semula]))
+
+
+def _pages(isi: object) -> Iterator[UUID]:
+    if isinstance(isi, list):
+        for satu in isi:
+            yield from _pages(satu)
+    elif isinstance(isi, dict):
+        if "mime" in isi and "berkas" in isi:
+            yield UUID(str(isi["berkas"]))
+        yield from _pages(list(isi.values()))
+
+
 def area_codes(rencana: Rencana, draft: Draft) -> tuple[str, ...]:
     """Give every code of an area that stands in the answers, in the order of the form."""
     return tuple(
         str(tempat.nilai)
         for tempat in walk(rencana, draft.jawaban)
         if isinstance(tempat.butir, Soal) and tempat.butir.opsi_kantor and tempat.nilai is not None
+    )
+
+
+def private(rencana: Rencana, draft: Draft) -> frozenset[str]:
+    """Give every private number that stands in the answers: NIK, No. KK, passport."""
+    return frozenset(
+        str(tempat.nilai)
+        for tempat in walk(rencana, draft.jawaban)
+        if isinstance(tempat.butir, Soal) and tempat.butir.tanya.pribadi and tempat.nilai
     )
 
 

@@ -9,11 +9,13 @@ from datetime import date, time
 from typing import Annotated, Any, Final
 
 from core.api import Formulir, Tanya, date_in_words
+from core.bahasa import kata
 from core.dialog import words
 from core.dialog.draft import Draft
 from core.dialog.events import Konteks
 from core.dialog.moved import moved
 from core.dialog.rencana import Butir, Opsi, Rencana, Rupa, Soal
+from core.dialog.show import day_in_words
 from core.dialog.walk import KONTAK
 
 HARI: Final = "hari"
@@ -90,14 +92,14 @@ def without_what_is_gone(rencana: Rencana, draft: Draft, konteks: Konteks) -> Dr
 
 
 def _day(hari: date, tempat: int) -> Opsi:
-    nama, tanggal = words.NAMA_HARI[hari.weekday()], date_in_words(hari)
+    nama, tanggal = kata(words.NAMA_HARI[hari.weekday()]), date_in_words(hari)
     singkat = f"{nama[:3]} {hari.day} {tanggal.split()[1][:3]}"
     angka = (f"{hari.day}/{hari.month}", f"{hari:%d-%m-%Y}")
     return Opsi(
         hari.isoformat(),
-        f"{nama}, {tanggal}",
-        (singkat, tanggal, *angka),
-        pendek=words.HARI_KOSONG.format(hari=singkat, banyak=tempat),
+        day_in_words(hari),
+        (singkat, tanggal, *angka, f"{words.NAMA_HARI[hari.weekday()]}, {tanggal}"),
+        pendek=kata(words.HARI_KOSONG, hari=singkat, banyak=tempat),
     )
 
 

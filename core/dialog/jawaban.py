@@ -37,7 +37,7 @@ def put(jawaban: Jawaban, path: str, nilai: Any) -> Jawaban:
 
 
 def drop(jawaban: Jawaban, path: str) -> Jawaban:
-    """Give a copy without this answer; nothing happens if there is none."""
+    """Give a copy without this answer and its label; nothing happens if there is none."""
     baru = copy.deepcopy(jawaban)
     *awal, (nama, _) = _TOKEN.findall(path)
     rumah: Any = baru
@@ -47,6 +47,7 @@ def drop(jawaban: Jawaban, path: str) -> Jawaban:
             baris = rumah.get("baris", [])
             rumah = baris[int(nomor)] if int(nomor) < len(baris) else {}
     rumah.pop(nama, None)
+    rumah.pop(f"{nama}#", None)
     return baru
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
 from core.api import F, Formulir, Tanya, jenis
+from core.bahasa import kata
 from core.dialog import words
 from core.dialog.rencana import Butir, KodeSurel, Soal
 
@@ -28,9 +29,9 @@ def dress(isi: tuple[Butir, ...], dokumen: str) -> tuple[Butir, ...]:
     """Name the document in the question, and ask for the code that proves the address."""
     (soal,) = isi
     assert isinstance(soal, Soal)
-    tanya = replace(soal.tanya, teks=words.TANYA_EMAIL.format(dokumen=dokumen))
+    tanya = replace(soal.tanya, teks=kata(words.TANYA_EMAIL, dokumen=dokumen))
     kode = KodeSurel("kode", alamat="email", bila=F.email.terisi)
-    return replace(soal, tanya=tanya, kosong=words.AMBIL_DI_KANTOR), kode
+    return replace(soal, tanya=tanya, kosong=kata(words.AMBIL_DI_KANTOR)), kode
 
 
 def read(jawaban: dict[str, object]) -> Kontak:

@@ -7,6 +7,7 @@ computed from the draft again, which the revision guarantees to be the one it wa
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.bahasa import kata
 from core.dialog import words
 from core.dialog.draft import Draft
 from core.dialog.events import Konteks, Tombol
@@ -24,8 +25,9 @@ ISI = "isi"
 HAPUS = "hapus"
 PILIH = "pilih"
 USUL = "usul"
+HALAMAN = "halaman"
 MENU = (BATAL, UBAH, BARIS, ISI, HAPUS)
-"""Menus that hide the question; the other two are the question itself, shown differently."""
+"""Menus that hide the question; the others are the question itself, shown differently."""
 
 
 @dataclass(frozen=True)
@@ -41,24 +43,27 @@ def menu_screen(rencana: Rencana, draft: Draft) -> Layar:
     """Show the open menu."""
     nama, *arg = draft.layar
     if nama == BATAL:
-        ya, tidak = Tombol(words.YA_BATALKAN, "cancel!"), Tombol(words.TIDAK_LANJUT, "close")
-        return Layar((words.YAKIN_BATAL,), ((ya,), (tidak,)))
-    tutup = Tombol(words.TUTUP, "close")
+        ya, tidak = (
+            Tombol(kata(words.YA_BATALKAN), "cancel!"),
+            Tombol(kata(words.TIDAK_LANJUT), "close"),
+        )
+        return Layar((kata(words.YAKIN_BATAL),), ((ya,), (tidak,)))
+    tutup = Tombol(kata(words.TUTUP), "close")
     if nama == UBAH:
         isi = [Tombol(_label(t), f"e:{n}") for n, t in enumerate(editable(rencana, draft))]
-        return Layar((words.UBAH_YANG_MANA,), page_of(isi, int(arg[0]), tutup))
+        return Layar((kata(words.UBAH_YANG_MANA),), page_of(isi, int(arg[0]), tutup))
     kelompok = group(rencana, draft, arg[0])
     judul = titles(kelompok, draft)
     if nama == BARIS:
         pilihan = [Tombol(f"{n + 1}. {teks}"[:60], f"r:{n}") for n, teks in enumerate(judul)]
-        return Layar((words.PILIH_BARIS,), page_of(pilihan, int(arg[1]), tutup))
+        return Layar((kata(words.PILIH_BARIS),), page_of(pilihan, int(arg[1]), tutup))
     satu = judul[int(arg[1])]
     if nama == HAPUS:
-        ya, tidak = Tombol(words.YA_HAPUS, "del!"), Tombol(words.TIDAK_HAPUS, "close")
+        ya, tidak = Tombol(kata(words.YA_HAPUS), "del!"), Tombol(kata(words.TIDAK_HAPUS), "close")
         return Layar((fill(words.YAKIN_HAPUS, judul=satu),), ((ya,), (tidak,)))
     isi = [Tombol(_label(t), f"e:{n}") for n, t in enumerate(editable(rencana, draft))]
-    isi.append(Tombol(words.HAPUS_BARIS, "del"))
-    kepala = (fill("<b>{judul}</b>", judul=satu), words.UBAH_YANG_MANA)
+    isi.append(Tombol(kata(words.HAPUS_BARIS), "del"))
+    kepala = (fill("<b>{judul}</b>", judul=satu), kata(words.UBAH_YANG_MANA))
     return Layar(kepala, page_of(isi, int(arg[2]), tutup))
 
 

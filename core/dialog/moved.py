@@ -5,7 +5,7 @@ from typing import Any
 
 from core.dialog import words
 from core.dialog.draft import Draft
-from core.dialog.events import Efek, Konteks
+from core.dialog.events import Balasan, Efek, Konteks
 from core.dialog.rencana import Rencana
 from core.dialog.show import fill
 from core.dialog.walk import Tempat
@@ -30,6 +30,10 @@ class Gerak:
     efek: tuple[Efek, ...] = ()
     diam: bool = False
     """Do not repeat the question: the room's answer comes first."""
+    dahulu: tuple[Balasan, ...] = ()
+    """Messages of their own, before the notes and the question."""
+    contoh: bool = False
+    """Show the picture of a good photo, also if it was shown before."""
     surat: bool = False
     """Give the letter of the question on screen, also if it was given before."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from core.bahasa import kata
 from core.dialog import words
 from core.dialog.events import Tombol
 
@@ -29,6 +30,6 @@ def page_of(tombol: Sequence[Tombol], halaman: int, kaki: Tombol) -> Papan:
 
 def turns(halaman: int, ada_lagi: bool) -> tuple[Tombol, ...]:
     """Give the buttons that turn a page."""
-    mundur = (Tombol(words.MUNDUR, f"pg:{halaman - 1}"),) if halaman else ()
-    maju = (Tombol(words.MAJU, f"pg:{halaman + 1}"),) if ada_lagi else ()
+    mundur = (Tombol(kata(words.MUNDUR), f"pg:{halaman - 1}"),) if halaman else ()
+    maju = (Tombol(kata(words.MAJU), f"pg:{halaman + 1}"),) if ada_lagi else ()
     return mundur + maju

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from core.bahasa import kata
 from core.dialog import words
 from core.dialog.events import Konteks, TitipanBerkas
 from core.dialog.options import SEHALAMAN, found, numbered, options, shown, similar, sure
@@ -13,6 +14,7 @@ from core.dialog.rencana import Opsi, Rupa, Soal
 
 # Telegram lets a bot fetch files up to 20 MB.
 UKURAN_MAKSIMAL = 20 * 1024 * 1024
+_TAK_BERNAMA = "application/octet-stream"
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ def read(
     Where the question is not on screen (`None`), only the numbers of a closed list are known.
     """
     if soal.rupa is Rupa.UNGGAH:
-        return Ditolak(words.MINTA_BERKAS)
+        return Ditolak(kata(words.MINTA_BERKAS))
     if soal.rupa is Rupa.PILIHAN:
         if terlihat is None:
             terlihat = () if soal.opsi_kantor else shown(soal, konteks, "")
@@ -59,12 +61,18 @@ def read(
 def read_file(soal: Soal, titipan: TitipanBerkas) -> str | None:
     """Look at a file's outside; give the sentence of refusal, or None."""
     if soal.rupa is not Rupa.UNGGAH:
-        return words.MINTA_TOMBOL if soal.rupa is Rupa.PILIHAN else words.MINTA_TEKS
+        return kata(words.MINTA_TOMBOL) if soal.rupa is Rupa.PILIHAN else kata(words.MINTA_TEKS)
     if titipan.ukuran > UKURAN_MAKSIMAL:
-        return words.TERLALU_BESAR.format(mb=-(-titipan.ukuran // 1_000_000))
-    if soal.terima and titipan.mime and titipan.mime not in soal.terima.mime:
-        return words.BUKAN_JENISNYA
+        return kata(words.TERLALU_BESAR, mb=-(-titipan.ukuran // 1_000_000))
+    if soal.terima and not _may_be(titipan.mime, soal.terima.mime):
+        return kata(words.BUKAN_JENISNYA)
     return None
+
+
+def _may_be(mime: str, diterima: tuple[str, ...]) -> bool:
+    """Say whether a file may turn out to be what is taken: some phones do not name its kind."""
+    gambar = mime.startswith("image/") and any(satu.startswith("image/") for satu in diterima)
+    return mime in ("", _TAK_BERNAMA, *diterima) or gambar
 
 
 def taken(soal: Soal, opsi: Opsi) -> Terbaca:
@@ -94,7 +102,7 @@ def sentence(soal_galat: str | None, contoh: str | None, cacat: ErrorDetails) ->
         return str(konteks["error"])
     if soal_galat:
         return soal_galat
-    return words.BELUM_SESUAI + (words.SEPERTI.format(contoh=contoh) if contoh else "")
+    return kata(words.BELUM_SESUAI) + (kata(words.SEPERTI, contoh=contoh) if contoh else "")
 
 
 def _checked(soal: Soal, teks: str, konteks: Konteks) -> Terbaca | Ditolak:
@@ -117,12 +125,12 @@ def _choice(
         return taken(soal, opsi)
     cocok = found(soal, konteks, teks)
     if len(cocok) > SEHALAMAN and soal.opsi_nasional:
-        return Beberapa(words.ADA_BANYAK)
+        return Beberapa(kata(words.ADA_BANYAK))
     if len(cocok) > 1:
-        return Beberapa(words.ADA_BEBERAPA.format(banyak=len(cocok)))
+        return Beberapa(kata(words.ADA_BEBERAPA, banyak=len(cocok)))
     semua = options(soal, konteks)
     if cocok or similar(semua, teks):
-        return Beberapa(words.MUNGKIN_MAKSUD)
+        return Beberapa(kata(words.MUNGKIN_MAKSUD))
     if not semua:
-        return Ditolak(words.WAKTU_HABIS if soal.waktu else words.DAFTAR_KOSONG)
-    return Ditolak(words.TIDAK_ADA_DI_DAFTAR)
+        return Ditolak(kata(words.WAKTU_HABIS) if soal.waktu else kata(words.DAFTAR_KOSONG))
+    return Ditolak(kata(words.TIDAK_ADA_DI_DAFTAR))

@@ -70,10 +70,16 @@ def _count(
     banyak = 0
     for butir in isi:
         lingkup[butir.nama] = None
-        if butir.bila is None or butir.bila.holds(lingkup):
+        if butir.bila is None or butir.bila.holds(lingkup) or _is_open(butir.bila, jawaban):
             banyak += _counts(butir)
             lingkup[butir.nama] = jawaban.get(butir.nama, _LAIN)
     return banyak
+
+
+def _is_open(syarat: Syarat, jawaban: Mapping[str, object]) -> bool:
+    """Say whether a condition of a plugin's own making may still come to hold."""
+    own = not isinstance(syarat, SalahSatu | Terisi | Bukan | Dan | Atau | Usia)
+    return own and any(jawaban.get(nama, _LAIN) is _LAIN for nama in syarat.names())
 
 
 def _named(syarat: Syarat | None, hari_ini: object) -> Iterator[tuple[str, object]]:

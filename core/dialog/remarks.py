@@ -3,11 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from core.bahasa import kata
 from core.dialog import words
 from core.dialog.draft import Draft, Jawaban
 from core.dialog.fields import label_at
 from core.dialog.letter import is_outdated
 from core.dialog.rencana import Rencana, Soal
+from core.dialog.terbaca import differences
 from core.dialog.walk import Tempat, walk
 
 
@@ -37,8 +39,11 @@ def remarks(rencana: Rencana, jawaban: Jawaban) -> list[Catatan]:
         if soal.sifat is not None and soal.sifat.teliti is not None:
             kalimat = soal.sifat.teliti(tempat.nilai, sekitar[tempat.awalan])
             hasil += [Catatan(tempat.path, label_at(tempat), satu) for satu in kalimat]
+        hasil += [
+            Catatan(tempat.path, label_at(tempat), satu) for satu in differences(tempat, semua)
+        ]
         if is_outdated(rencana, jawaban, tempat):
-            hasil.append(Catatan(tempat.path, label_at(tempat), words.SURAT_LAMA))
+            hasil.append(Catatan(tempat.path, label_at(tempat), kata(words.SURAT_LAMA)))
     return hasil
 
 

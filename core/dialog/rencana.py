@@ -136,3 +136,5 @@ class Rencana:
     """The core's own questions, after the plugin's; answers live under "kontak"."""
     janji: bool = False
     """They are about a day and a time, not about the way out."""
+    dokumen: str = ""
+    """What is mailed, as the question whereto names it."""

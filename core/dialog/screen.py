@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from core.dialog import words
+from core.bahasa import kata
+from core.dialog import words, words_foto
+from core.dialog.contoh import SULIT
 from core.dialog.draft import TUTUP, Draft
 from core.dialog.events import Balasan, Konteks, Tombol
 from core.dialog.janji import on_its_day
 from core.dialog.jawaban import rows
-from core.dialog.menu import MENU, USUL, Layar, choices, menu_screen, page, titles
+from core.dialog.menu import HALAMAN, MENU, USUL, Layar, choices, menu_screen, page, titles
 from core.dialog.options import SEHALAMAN
 from core.dialog.paging import Papan, rows_of, turns
 from core.dialog.progress import progress
@@ -15,10 +17,8 @@ from core.dialog.rencana import Kelompok, KodeSurel, Lacak, Opsi, Rencana, Rupa,
 from core.dialog.show import fill, fit, plain, shown
 from core.dialog.summary import lines
 from core.dialog.trail import before, starts_row
+from core.dialog.unggah import may_add_page, pages
 from core.dialog.walk import Tempat, answered, current, sent
-
-SULIT = 3
-"""Refusals in a row after which more help is offered (DIALOG.md U23)."""
 
 
 def render(
@@ -26,7 +26,7 @@ def render(
 ) -> tuple[Balasan, ...]:
     """Show what is asked now, under what there is to say about the last answer."""
     if draft.status in TUTUP:
-        return (Balasan(words.TIDAK_BERJALAN, tanya=False),)
+        return (Balasan(kata(words.TIDAK_BERJALAN), tanya=False),)
     layar = screen(rencana, draft, on_its_day(konteks, draft))
     kepala = [*notes, ""] if notes else []
     *awal, akhir = fit([*kepala, *layar.baris])
@@ -43,7 +43,9 @@ def screen(rencana: Rencana, draft: Draft, konteks: Konteks) -> Layar:
         return _summary(rencana, draft)
     match tempat.butir:
         case Lacak():
-            return Layar((words.SEDANG_DICOCOKKAN,), ((Tombol(words.BATAL, "cancel"),),))
+            return Layar(
+                (kata(words.SEDANG_DICOCOKKAN),), ((Tombol(kata(words.BATAL), "cancel"),),)
+            )
         case KodeSurel():
             return _code(rencana, draft, tempat, konteks)
         case Kelompok() as kelompok:
@@ -57,7 +59,10 @@ def _question(
 ) -> Layar:
     if draft.layar and draft.layar[0] == USUL:
         _, _, usul = draft.layar
-        pakai, benar = Tombol(words.PAKAI.format(usul=usul), "usul"), Tombol(words.BENAR, "tetap")
+        pakai, benar = (
+            Tombol(kata(words.PAKAI, usul=usul), "usul"),
+            Tombol(kata(words.BENAR), "tetap"),
+        )
         return Layar((fill(words.USUL, usul=usul),), ((pakai,), (benar,)))
     baris = [_head(rencana, draft, tempat, soal.tanya.teks)]
     if soal.tanya.contoh:
@@ -65,7 +70,8 @@ def _question(
     if soal.tanya.surat is not None:
         baris.append(fill(words.CARA_SURAT, nama=soal.tanya.surat.nama))
     if soal.rupa is Rupa.UNGGAH:
-        baris.append(words.CARA_KIRIM)
+        baris.append(kata(words.CARA_KIRIM))
+        baris.extend(_page_asked(draft, tempat))
     pilihan, tombol = _choices(soal, draft, konteks)
     baris.extend(pilihan)
     if answered(tempat):
@@ -89,8 +95,8 @@ def _choices(soal: Soal, draft: Draft, konteks: Konteks) -> tuple[list[str], Pap
     terlihat, ada_lagi = choices(draft, soal, konteks), bool(choices(draft, soal, konteks, 1))
     halaman = page(draft)
     panjang = ada_lagi or halaman or draft.saring or soal.opsi_kantor
-    ketik = words.KETIK_CARI if panjang or len(soal.opsi) > SEHALAMAN else words.PILIH
-    baris = [words.KETIK_WILAYAH[soal.opsi_nasional] if soal.opsi_nasional else ketik]
+    ketik = kata(words.KETIK_CARI) if panjang or len(soal.opsi) > SEHALAMAN else kata(words.PILIH)
+    baris = [kata(words.KETIK_WILAYAH[soal.opsi_nasional]) if soal.opsi_nasional else ketik]
     if soal.waktu:
         return _times(soal, terlihat, turns(halaman, ada_lagi))
     bernomor = list(enumerate(terlihat, 1))
@@ -106,10 +112,13 @@ def _times(
     """Offer the free days by number, the free times by themselves."""
     tombol = rows_of([Tombol(opsi.pendek or opsi.label, opsi.aksi) for opsi in terlihat])
     if soal.waktu == "jam":
-        baris = [words.PILIH_JAM]
+        baris = [kata(words.PILIH_JAM)]
     else:
-        baris = [words.PILIH, *(f"{n}. {plain(opsi.label)}" for n, opsi in enumerate(terlihat, 1))]
-    return baris if terlihat else [words.WAKTU_HABIS], (*tombol, balik) if balik else tombol
+        baris = [
+            kata(words.PILIH),
+            *(f"{n}. {plain(opsi.label)}" for n, opsi in enumerate(terlihat, 1)),
+        ]
+    return baris if terlihat else [kata(words.WAKTU_HABIS)], (*tombol, balik) if balik else tombol
 
 
 def _choice(nomor: int, opsi: Opsi) -> Tombol:
@@ -127,28 +136,37 @@ def _relief(draft: Draft, soal: Soal, konteks: Konteks) -> list[str]:
     return ["", *bantuan, fill(words.MASIH_SULIT, kantor=kantor)]
 
 
+def _page_asked(draft: Draft, tempat: Tempat) -> list[str]:
+    """Say which page is wanted, when the citizen wished to add one."""
+    if draft.layar[:1] != (HALAMAN,) or not answered(tempat):
+        return []
+    return [fill(words_foto.KIRIM_HALAMAN, nomor=pages(tempat.nilai) + 1)]
+
+
 def _nav(rencana: Rencana, draft: Draft, tempat: Tempat, soal: Soal) -> Papan:
     papan: list[tuple[Tombol, ...]] = []
     if draft.di == tempat.path and answered(tempat):
-        papan.append((Tombol(words.TETAP, "keep"),))
+        papan.append((Tombol(kata(words.TETAP), "keep"),))
+    if may_add_page(draft, tempat, soal):
+        papan.append((Tombol(kata(words_foto.TAMBAH_HALAMAN), "hal"),))
     if soal.tanya.surat is not None:
-        papan.append((Tombol(words.KIRIM_SURAT, "surat"),))
+        papan.append((Tombol(kata(words.KIRIM_SURAT), "surat"),))
     if soal.opsional:
-        papan.append((Tombol(soal.tanya.lewati or words.LEWATI, "skip"),))
+        papan.append((Tombol(soal.tanya.lewati or kata(words.LEWATI), "skip"),))
     if starts_row(tempat) and tempat.rumah:
-        papan.append((Tombol(words.HAPUS_BARIS, "del"),))
+        papan.append((Tombol(kata(words.HAPUS_BARIS), "del"),))
     kaki = []
     if before(rencana, draft.jawaban, tempat):
-        kaki.append(Tombol(words.KEMBALI, "back"))
+        kaki.append(Tombol(kata(words.KEMBALI), "back"))
     if soal.tanya.bantuan:
-        kaki.append(Tombol(words.BANTUAN, "help"))
+        kaki.append(Tombol(kata(words.BANTUAN), "help"))
     return (*papan, tuple(kaki)) if kaki else tuple(papan)
 
 
 def _list(rencana: Rencana, draft: Draft, tempat: Tempat, kelompok: Kelompok) -> Layar:
     ulang, banyak = kelompok.ulang, len(rows(kelompok.nama, draft.jawaban))
     judul = [f"{n}. {plain(teks)}" for n, teks in enumerate(titles(kelompok, draft), 1)]
-    hitung = words.BANYAK if banyak else words.BELUM_ADA
+    hitung = kata(words.BANYAK) if banyak else kata(words.BELUM_ADA)
     baris = [
         _head(rencana, draft, tempat, ulang.teks),
         fill(hitung, label=kelompok.label, banyak=banyak),
@@ -156,36 +174,41 @@ def _list(rencana: Rencana, draft: Draft, tempat: Tempat, kelompok: Kelompok) ->
     ]
     papan: list[tuple[Tombol, ...]] = []
     if banyak < ulang.minimal:
-        baris.append(words.PALING_SEDIKIT.format(minimal=ulang.minimal, banyak=banyak))
+        baris.append(kata(words.PALING_SEDIKIT, minimal=ulang.minimal, banyak=banyak))
     if banyak < ulang.maksimal:
         baris.append(fill(words.BERIKUT, soal=kelompok.pertama.tanya.teks))
-        papan.append((Tombol(words.TAMBAH, "add"),))
+        papan.append((Tombol(kata(words.TAMBAH), "add"),))
     else:
-        baris.append(words.PALING_BANYAK.format(maksimal=ulang.maksimal))
+        baris.append(kata(words.PALING_BANYAK, maksimal=ulang.maksimal))
     if banyak:
-        papan.append((Tombol(words.UBAH_BARIS, "rows"),))
+        papan.append((Tombol(kata(words.UBAH_BARIS), "rows"),))
     if ulang.minimal <= banyak <= ulang.maksimal:
         papan.append((Tombol(f"✅ {ulang.tombol}", "done"),))
     if before(rencana, draft.jawaban, tempat):
-        papan.append((Tombol(words.KEMBALI, "back"),))
+        papan.append((Tombol(kata(words.KEMBALI), "back"),))
     return Layar(tuple(baris), tuple(papan))
 
 
 def _code(rencana: Rencana, draft: Draft, tempat: Tempat, konteks: Konteks) -> Layar:
-    ganti = Tombol(words.GANTI_ALAMAT, "back")
+    ganti = Tombol(kata(words.GANTI_ALAMAT), "back")
     if not sent(tempat):
-        return Layar((words.KODE_SEDANG_DIKIRIM,), ((ganti,),))
-    baris = [_head(rencana, draft, tempat, words.TANYA_KODE)]
+        return Layar((kata(words.KODE_SEDANG_DIKIRIM),), ((ganti,),))
+    baris = [_head(rencana, draft, tempat, kata(words.TANYA_KODE))]
     if draft.gagal >= SULIT:
         kantor = f" {konteks.kantor}" if konteks.kantor else ""
         baris += ["", fill(words.MASIH_SULIT, kantor=kantor)]
-    return Layar(tuple(baris), ((Tombol(words.KIRIM_ULANG, "resend"),), (ganti,)))
+    return Layar(tuple(baris), ((Tombol(kata(words.KIRIM_ULANG), "resend"),), (ganti,)))
 
 
 def _summary(rencana: Rencana, draft: Draft) -> Layar:
-    baris = [f"<b>{words.PERIKSA}</b>", *lines(rencana, draft, mask=True), "", words.SUDAH_BENAR]
+    baris = [
+        f"<b>{kata(words.PERIKSA)}</b>",
+        *lines(rencana, draft, mask=True),
+        "",
+        kata(words.SUDAH_BENAR),
+    ]
     papan = (
-        (Tombol(words.KIRIM, "submit"),),
-        (Tombol(words.UBAH, "edit"), Tombol(words.BATAL, "cancel")),
+        (Tombol(kata(words.KIRIM), "submit"),),
+        (Tombol(kata(words.UBAH), "edit"), Tombol(kata(words.BATAL), "cancel")),
     )
     return Layar(tuple(baris), papan)

@@ -6,17 +6,20 @@ from html import escape
 from typing import Any
 
 from core.api import date_in_words
-from core.dialog import words
+from core.bahasa import kata
+from core.dialog import words, words_foto
 from core.dialog.rencana import Kelompok, Rupa, Soal
 
 _PENDEK = 300
 _TITIK = "•"
 PESAN_MAKSIMAL = 4096
+HALAMAN_MAKSIMAL = 3
+"""Pages of one paper."""
 
 
 def fill(templat: str, **nilai: object) -> str:
     """Fill a sentence with values that people typed: cut to a sane length, escaped for HTML."""
-    return templat.format(**{nama: plain(str(isi)) for nama, isi in nilai.items()})
+    return kata(templat).format(**{nama: plain(str(isi)) for nama, isi in nilai.items()})
 
 
 def plain(teks: str) -> str:
@@ -31,13 +34,22 @@ def mask(teks: str) -> str:
     return teks[:tampak] + _TITIK * (len(teks) - 2 * tampak) + teks[len(teks) - tampak :]
 
 
+def day_in_words(hari: date) -> str:
+    """Write a day with its name: Senin, 11 Mei 2026."""
+    return f"{kata(words.NAMA_HARI[hari.weekday()])}, {date_in_words(hari)}"
+
+
 def shown(soal: Soal, rumah: Mapping[str, Any], *, masked: bool) -> str:
     """Give the text of a stored answer; a skipped one says what its button said."""
     nilai = rumah.get(soal.nama)
     if nilai is None:
-        return soal.kosong or soal.tanya.lewati or words.TIDAK_DIISI
+        return soal.kosong or soal.tanya.lewati or kata(words.TIDAK_DIISI)
     if soal.rupa is Rupa.UNGGAH:
-        return words.LAMPIRAN.get(nilai["mime"], words.FOTO_TERLAMPIR)
+        isi = kata(words.LAMPIRAN.get(nilai["mime"], words.FOTO_TERLAMPIR))
+        banyak = 1 + len(nilai.get("lanjutan", ()))
+        return kata(words_foto.BERHALAMAN, isi=isi, banyak=banyak) if banyak > 1 else isi
+    if soal.waktu == "hari":
+        return day_in_words(date.fromisoformat(nilai))
     if soal.opsi_kantor:
         return str(rumah.get(soal.nama + "#", nilai))
     if soal.rupa is Rupa.PILIHAN:
@@ -65,7 +77,7 @@ def row_title(kelompok: Kelompok, row: Mapping[str, Any], nomor: int) -> str:
     ):  # the answers that the title is made of are still missing
         teks = ""
     teks = teks or tampil.get(kelompok.pertama.nama, "")
-    return teks or words.BARIS_KE.format(label=kelompok.label, nomor=nomor + 1)
+    return teks or kata(words.BARIS_KE, label=kelompok.label, nomor=nomor + 1)
 
 
 def fit(baris: list[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from core.bahasa import kata
 from core.dialog import words
 from core.dialog.draft import Draft
 from core.dialog.jawaban import rows
@@ -10,14 +11,17 @@ from core.dialog.show import fill, row_title, shown
 from core.dialog.walk import KONTAK, Tempat, answered, walk
 
 
-def summary(rencana: Rencana, draft: Draft, mask: bool = True) -> str:
-    """Give all visible answers as Telegram HTML; with `mask`, private numbers are hidden."""
-    return "\n".join(lines(rencana, draft, mask=mask))
+def summary(rencana: Rencana, draft: Draft, mask: bool = True, *, kontak: bool = True) -> str:
+    """Give all visible answers as Telegram HTML; with `mask`, private numbers are hidden.
+
+    Without `kontak` the way out is left to whoever says it better.
+    """
+    return "\n".join(lines(rencana, draft, mask=mask, kontak=kontak))
 
 
-def lines(rencana: Rencana, draft: Draft, *, mask: bool) -> list[str]:
+def lines(rencana: Rencana, draft: Draft, *, mask: bool, kontak: bool = True) -> list[str]:
     """Give the summary line by line, grouped: the form, each group, the way out."""
-    semua = list(walk(rencana, draft.jawaban))
+    semua = [t for t in walk(rencana, draft.jawaban) if kontak or t.awalan != f"{KONTAK}."]
     bagian: list[list[str]] = [[]]
     for tempat in semua:
         match tempat.butir:
@@ -25,7 +29,7 @@ def lines(rencana: Rencana, draft: Draft, *, mask: bool) -> list[str]:
                 bagian += [list(_group(kelompok, tempat, semua, mask=mask)), []]
             case Soal() as soal if tempat.kelompok is None and answered(tempat):
                 if tempat.awalan == f"{KONTAK}." and tempat.butir is rencana.kontak[0]:
-                    judul = words.WAKTU_DATANG if rencana.janji else words.CARA_TERIMA
+                    judul = kata(words.WAKTU_DATANG) if rencana.janji else kata(words.CARA_TERIMA)
                     bagian.append([f"<b>{judul}</b>"])
                 bagian[-1].append("• " + _line(soal, tempat, mask=mask))
     return "\n\n".join("\n".join(satu) for satu in bagian if satu).splitlines()

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
+from core.bahasa import kata
 from core.dialog import words
 from core.dialog.answers import Isian, echo, record
 from core.dialog.events import Ajukan, Hapus, KirimKode
 from core.dialog.finish import fault
 from core.dialog.jawaban import drop_row, rows
-from core.dialog.menu import BATAL, PILIH, UBAH, choices, editable
+from core.dialog.menu import BATAL, HALAMAN, PILIH, UBAH, choices, editable
 from core.dialog.moved import Gerak, Saat, moved
 from core.dialog.parse import Terbaca, taken
 from core.dialog.rencana import KodeSurel, Soal
@@ -58,12 +59,18 @@ def _as_suggested(saat: Saat, _: str) -> Gerak:
 def _help(saat: Saat, _: str) -> Gerak:
     soal = saat.tempat.butir if saat.tempat else None
     teks = soal.tanya.bantuan if isinstance(soal, Soal) else None
-    return Gerak(saat.draft, (plain(teks or words.BANTUAN_UMUM),))
+    return Gerak(saat.draft, (plain(teks or kata(words.BANTUAN_UMUM)),), contoh=True)
 
 
 def _letter(saat: Saat, _: str) -> Gerak:
     """Give the letter once more; nothing else changes, and the question is asked under it."""
     return Gerak(saat.draft, surat=True)
+
+
+def _add_page(saat: Saat, _: str) -> Gerak:
+    """Wait for another page of the paper on screen."""
+    assert saat.tempat is not None
+    return Gerak(moved(saat.draft, di=saat.tempat.path, layar=(HALAMAN, saat.tempat.path)))
 
 
 def _back(saat: Saat, _: str) -> Gerak:
@@ -104,7 +111,7 @@ def _cancel(saat: Saat, _: str) -> Gerak:
 
 def _cancel_really(saat: Saat, _: str) -> Gerak:
     kosong = moved(saat.draft, status="batal", jawaban={}, perbaikan={}, di=None)
-    return Gerak(kosong, (words.DIBATALKAN,), (Hapus(),))
+    return Gerak(kosong, (kata(words.DIBATALKAN),), (Hapus(),))
 
 
 def _submit(saat: Saat, _: str) -> Gerak:
@@ -129,6 +136,7 @@ _TINDAKAN: Mapping[str, Callable[[Saat, str], Gerak]] = {
     "tetap": _as_typed,
     "help": _help,
     "surat": _letter,
+    "hal": _add_page,
     "back": _back,
     "edit": _edit,
     "e": _edit_one,

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from core.bahasa import INDONESIA, kata, present, speaking
 from core.dialog import words
 from core.dialog.answers import echo, record, understand
 from core.dialog.events import PeriksaKode
@@ -16,6 +17,7 @@ from core.dialog.paste import paste
 from core.dialog.rencana import Kelompok, KodeSurel, Lacak, Soal
 from core.dialog.screen import screen
 from core.dialog.taps import tap
+from core.dialog.ucap import plain_word, yes_or_no
 from core.dialog.walk import Tempat, find, sent
 
 _KODE = 6
@@ -25,10 +27,11 @@ def write(saat: Saat, teks: str) -> Gerak:
     """Take a text message."""
     papan = screen(saat.rencana, saat.draft, saat.konteks).papan
     di_menu = bool(saat.draft.layar) and saat.draft.layar[0] in MENU
-    if aksi := _pressed(papan, teks, di_menu=di_menu):
+    aksi = _pressed(papan, teks, di_menu=di_menu)
+    if aksi or (aksi := _pressed(_indonesian(saat), teks, di_menu=di_menu)):
         return tap(saat, aksi)
     if di_menu:
-        return refused(saat.draft, words.PILIH_TOMBOL)
+        return refused(saat.draft, kata(words.PILIH_TOMBOL))
     tempat = saat.tempat
     if tempat is not None and isinstance(tempat.butir, Lacak):
         return Gerak(saat.draft)
@@ -37,10 +40,18 @@ def write(saat: Saat, teks: str) -> Gerak:
     if tempelan := paste(saat.rencana, saat.draft, tempat, teks, saat.konteks):
         return Gerak(tempelan.draft, tempelan.notes)
     if tempat is None:
-        return refused(saat.draft, words.PILIH_TOMBOL)
+        return refused(saat.draft, kata(words.PILIH_TOMBOL))
     if isinstance(tempat.butir, Kelompok):
         return _first_of_row(saat, tempat.butir, teks)
     return _answer(saat, tempat, teks)
+
+
+def _indonesian(saat: Saat) -> Papan:
+    """Give the keyboard in Indonesian as well: its labels count whatever is spoken."""
+    if present().kode == INDONESIA.kode:
+        return ()
+    with speaking(INDONESIA):
+        return screen(saat.rencana, saat.draft, saat.konteks).papan
 
 
 def _pressed(papan: Papan, teks: str, *, di_menu: bool) -> str | None:
@@ -54,15 +65,16 @@ def _pressed(papan: Papan, teks: str, *, di_menu: bool) -> str | None:
     if rapat and (sama := next((t for t in bernama if fold(t.label) == rapat), None)):
         return sama.aksi
     ada = {tombol.aksi for tombol in bernama}
-    kata = words.KATA.get(teks.strip().lower())
-    if kata is not None and (kata in ada or kata == "cancel"):
-        return kata
-    if "usul" in ada and rapat in ("ya", "tidak"):
-        return "usul" if rapat == "ya" else "tetap"
+    ketikan = plain_word(teks)
+    if ketikan is not None and (ketikan in ada or ketikan in ("cancel", "help")):
+        return ketikan
+    setuju = yes_or_no(teks)
+    if "usul" in ada and setuju is not None:
+        return "usul" if setuju else "tetap"
     if not di_menu:
         return None
-    if rapat in ("ya", "tidak"):
-        return next((aksi for aksi in ada if aksi.endswith("!") == (rapat == "ya")), None)
+    if setuju is not None:
+        return next((aksi for aksi in ada if aksi.endswith("!") == setuju), None)
     isi = [tombol for tombol in semua if re.match(r"[er]:", tombol.aksi)]
     if re.fullmatch(r"[1-9]", teks.strip()) and int(teks) <= len(isi):
         return isi[int(teks) - 1].aksi
@@ -91,7 +103,7 @@ def _answer(saat: Saat, tempat: Tempat, teks: str) -> Gerak:
 def _first_of_row(saat: Saat, kelompok: Kelompok, teks: str) -> Gerak:
     """Take a text at a group's list as the first answer of a new row."""
     if len(rows(kelompok.nama, saat.draft.jawaban)) >= kelompok.ulang.maksimal:
-        kalimat = words.PALING_BANYAK.format(maksimal=kelompok.ulang.maksimal)
+        kalimat = kata(words.PALING_BANYAK, maksimal=kelompok.ulang.maksimal)
         return refused(saat.draft, kalimat)
     jawaban, awalan = add_row(saat.draft.jawaban, kelompok.nama)
     bertambah = replace(saat.draft, jawaban=jawaban)
@@ -110,8 +122,8 @@ def _code(saat: Saat, tempat: Tempat, teks: str) -> Gerak:
         return Gerak(saat.draft)
     kode = re.sub(r"[\s.-]", "", teks)
     if not re.fullmatch(r"[0-9]+", kode):
-        return refused(saat.draft, words.KODE_ANGKA)
+        return refused(saat.draft, kata(words.KODE_ANGKA))
     if len(kode) != _KODE:
-        return refused(saat.draft, words.KODE_PANJANG.format(banyak=len(kode)))
+        return refused(saat.draft, kata(words.KODE_PANJANG, banyak=len(kode)))
     alamat = str(tempat.rumah[tempat.butir.alamat])
     return Gerak(saat.draft, efek=(PeriksaKode(tempat.path, alamat, kode),), diam=True)

@@ -31,11 +31,17 @@ GANTI_ALAMAT = "Ganti alamat e-mail"
 
 # ---- typed words that mean a button wherever they are shown
 KATA = {"lewati": "skip", "kembali": "back", "bantuan": "help", "batal": "cancel"}
+SEBUTAN_YA = "ya, y, iya"
+SEBUTAN_TIDAK = "tidak, t, bukan, enggak"
+"""Other words for yes and no, with commas between them."""
 
 # ---- around a question
 CONTOH = "Contoh: <code>{contoh}</code>"
 SEPERTI = " Contoh: {contoh}."
 CARA_KIRIM = "Kirim foto yang terang, seluruh lembar terlihat, atau PDF."
+CONTOH_FOTO = (
+    "Seperti ini foto yang baik: seluruh lembar terlihat, terang, dan semua tulisan terbaca."
+)
 CARA_SURAT = (
     "Surat “{nama}” sudah diisi dari jawaban Anda. Cetak, tanda tangani di atas nama yang "
     "tertulis (dengan meterai bila suratnya meminta), foto, lalu kirim kembali di sini. "
@@ -142,6 +148,7 @@ WAKTU_DATANG = "Waktu datang"
 # ---- what to bring
 TIAP = "{teks} (untuk setiap isian {label})"
 BILA = "{teks} (bila {syarat})"
+BILA_DIMINTA = "{teks} (bila nanti diminta)"
 BILA_ADA = "{teks} (bila ada)"
 DIBUATKAN = "{teks} (suratnya kami buatkan)"
 BILA_TERISI = "ada {label}"
@@ -152,9 +159,9 @@ BILA_BUKAN = "bukan {syarat}"
 BILA_USIA = "berusia {mulai} tahun atau lebih menurut {label}"
 BILA_DI_BAWAH = "berusia di bawah {sampai} tahun menurut {label}"
 BILA_HASIL = {
-    "ada": "data cocok dengan catatan kependudukan",
-    "tidak": "data tidak cocok dengan catatan kependudukan",
-    "diam": "catatan kependudukan belum dapat diperiksa",
+    "ada": "datanya kami temukan",
+    "tidak": "datanya tidak kami temukan",
+    "diam": "datanya tidak kami temukan",
 }
 ATAU = " atau "
 DAN = " dan "

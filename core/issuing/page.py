@@ -19,12 +19,24 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from core.api import Bahan, Hasil, Keluarga, Orang, Surat, Tempat
-from core.dialog import CariWilayah, Draft, Rencana, area_codes, finish, searches
+from core.dialog import (
+    BelumLengkap,
+    CariWilayah,
+    Draft,
+    Rencana,
+    area_codes,
+    carry,
+    finish,
+    opened,
+    private,
+    searches,
+)
 from core.issuing.catatan import Catatan
 from core.kantor import Kantor
 from core.registry import LayananSiap
 
 _FRAMES = Path(__file__).parent / "bingkai"
+_FORM_CHANGED = "Formulir berubah sejak diisi, dan ada jawaban yang belum terisi."
 _UNSIGNED = "Dokumen contoh dari peragaan. Tidak sah dan tidak bertanda tangan elektronik resmi."
 _SIGNED = "Dokumen ini ditandatangani secara elektronik dengan sertifikat dari {penerbit}."
 
@@ -55,7 +67,7 @@ async def look_up(service: LayananSiap, *, isian: str, population: Population) -
     """Ask the registry everything that the form asks it, by number."""
     held = {
         path: await population.fetch(one.jenis, one.nomor)
-        for path, one in searches(service.rencana, Draft.load(isian)).items()
+        for path, one in searches(service.rencana, _filed(service, isian)).items()
     }
     return {path: found for path, found in held.items() if found is not None}
 
@@ -70,15 +82,20 @@ def gather(
     tanggal: date,
     wilayah: CariWilayah | None = None,
 ) -> Bahan:
-    """Collect everything that a page may be made of."""
-    draft = Draft.load(isian)
+    """Collect everything that a page may be made of; PageNotReady: a newer form wants more."""
+    draft = _filed(service, isian)
     forms = [(service.rencana, draft)]
-    officer = None
     if petugas and service.rencana_petugas is not None:
-        forms.append((service.rencana_petugas, Draft.load(petugas)))
-        officer = finish(*forms[-1]).isian
+        plan = service.rencana_petugas
+        forms.append((plan, _written(service, plan, petugas)))
+    try:
+        filed, officer = finish(*forms[0]).isian, None
+        if len(forms) > 1:
+            officer = finish(*forms[1]).isian
+    except BelumLengkap:
+        raise PageNotReady(_FORM_CHANGED) from None
     return Bahan(
-        isian=finish(service.rencana, draft).isian,
+        isian=filed,
         petugas=officer,
         penduduk=penduduk,
         kantor=kantor.kepala_surat(),
@@ -86,6 +103,25 @@ def gather(
         desa={one.kode: one for one in kantor.desa},
         wilayah=areas(wilayah, *forms),
     )
+
+
+def _filed(service: LayananSiap, isian: str) -> Draft:
+    """Read what was filed, as the version that serves the case has it."""
+    return opened(service.layanan, service.rencana, isian).draft
+
+
+def _written(service: LayananSiap, plan: Rencana, petugas: str) -> Draft:
+    """Read the officer's form, as the version that serves the case has it."""
+    draft, versi = Draft.load(petugas), service.layanan.versi
+    return draft if draft.versi == versi else carry(plan, draft, versi, {}).draft
+
+
+def private_numbers(service: LayananSiap, *, isian: str, petugas: str) -> frozenset[str]:
+    """Give every private number that stands in the answers, the citizen's and the officer's."""
+    found = private(service.rencana, _filed(service, isian))
+    if petugas and (plan := service.rencana_petugas) is not None:
+        found |= private(plan, _written(service, plan, petugas))
+    return found
 
 
 def areas(wilayah: CariWilayah | None, *forms: tuple[Rencana, Draft]) -> Mapping[str, Tempat]:

@@ -1,11 +1,11 @@
 """Gives the page of a case as PDF: the plugin's own, drawn now, or the attached official one."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 
 from core.dialog import CariWilayah, Rencana
-from core.issuing import catatan, page
+from core.issuing import catatan, page, samar
 from core.issuing.catatan import Catatan
 from core.issuing.page import Population
 from core.kantor import Kantor
@@ -58,6 +58,26 @@ class Pages:
         self, case: Permohonan, produk: Produk, penduduk: Catatan, *, alamat: str | None
     ) -> bytes:
         """Draw a product's page; one without an address to verify it at is a preview."""
+        return await self._renderer.render(await self._html(case, produk, penduduk, alamat=alamat))
+
+    async def draw_masked(
+        self, case: Permohonan, produk: Produk, penduduk: Catatan, private: Collection[str]
+    ) -> bytes:
+        """Draw a product's page marked PRATINJAU, with private numbers hidden."""
+        html = await self._html(case, produk, penduduk, alamat=None)
+        return await self._renderer.render(await asyncio.to_thread(samar.masked, html, private))
+
+    def private(self, case: Permohonan) -> frozenset[str]:
+        """Give every private number in the answers of a case, the officer's included."""
+        return page.private_numbers(
+            self._service(case),
+            isian=self._book.isian(case),
+            petugas=self._book.putusan(case).petugas,
+        )
+
+    async def _html(
+        self, case: Permohonan, produk: Produk, penduduk: Catatan, *, alamat: str | None
+    ) -> str:
         service = self._service(case)
         hasil = service.layanan.keluar(produk.jenis)
         moment = case.diputus_at or self._now()
@@ -73,8 +93,7 @@ class Pages:
         penerbit = self._signer.penerbit if self._signer.resmi else None
         cetak = page.stamp(penerbit=penerbit, pratinjau=alamat is None, alamat=alamat)
         isi = page.context(hasil, bahan)
-        html = await asyncio.to_thread(page.html, service, hasil, isi, cetak)
-        return await self._renderer.render(html)
+        return await asyncio.to_thread(page.html, service, hasil, isi, cetak)
 
     def waits_for(self, case: Permohonan, produk: Produk) -> tuple[str, ...]:
         """Name the kinds of this case that must be issued before a product."""
@@ -86,7 +105,4 @@ class Pages:
         return await self._blobs.get(blob) if blob else None
 
     def _service(self, case: Permohonan) -> LayananSiap[Rencana]:
-        found = self._katalog.layanan.get(case.layanan)
-        if found is None:
-            raise LookupError(f"layanan {case.layanan} tidak dimuat")
-        return found
+        return self._katalog.of(case.layanan, case.versi, terkirim=True)

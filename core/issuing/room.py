@@ -3,19 +3,28 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from contextlib import suppress
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from core.dialog import CariWilayah, Rencana
-from core.issuing import catatan
 from core.issuing.again import mail_again
-from core.issuing.page import PageNotReady, Population
+from core.issuing.gambar import Gambar, Previews
+from core.issuing.page import Population
 from core.issuing.pages import Pages
+from core.issuing.pratinjau import Proofs
 from core.issuing.steps import MAX_PAGES, Kabar, Mesin, Steps
 from core.jobs import BERJALAN, GAGAL, Jobs, Pekerjaan
 from core.kantor import Kantor
-from core.permohonan import Cases, Permohonan, Products, Produk, StatusPermohonan
+from core.permohonan import (
+    Cases,
+    Permohonan,
+    Products,
+    Produk,
+    StatusPermohonan,
+    is_held,
+    issuable_since,
+)
 from core.registry import Katalog
 from core.store import new_id
 from core.store.about import about_case
@@ -25,25 +34,12 @@ from delivery.terbitan import KataSandiAktif
 log = logging.getLogger(__name__)
 
 WORK = "terbit"
-_PREVIEW_WIDTH = 1600
 _FAILING = timedelta(minutes=10)
 _TOO_LONG = timedelta(minutes=15)
 _AN_HOUR = timedelta(hours=1)
 _LOOK_SECONDS = 10.0
 # Signing and Argon2 take a processor for a second; who waits long for Argon2 is turned away.
 _HEAVY_AT_ONCE = 4
-
-
-@dataclass(frozen=True)
-class Gambar:
-    """A picture of the page that would be issued, kept as a sealed blob; or why there is none."""
-
-    blob: str = ""
-    sebelumnya: tuple[str, ...] = ()
-    """The pictures of what is issued before it, if several things come out."""
-    halangan: str = ""
-    penduduk: str = ""
-    """What the registry held when the page was drawn; to be kept with the decision."""
 
 
 class IssuingRoom:
@@ -77,13 +73,27 @@ class IssuingRoom:
             now=now,
             wilayah=wilayah,
         )
+        self._previews = Previews(
+            cases=cases, pages=self._pages, renderer=mesin.renderer, blobs=mesin.blobs
+        )
         self._steps = Steps(
             cases=cases, products=products, pages=self._pages, mesin=mesin, now=now
         )
+        self._proofs = Proofs(
+            cases=cases,
+            pages=self._pages,
+            renderer=mesin.renderer,
+            blobs=mesin.blobs,
+            jam=kantor.pratinjau.pemohon_jam,
+            tenggat=kantor.tenggat,
+            now=now,
+        )
+        self._due = asyncio.Event()
 
     def tell(self, kabar: Kabar) -> None:
         """Say whom to tell; called once by the wiring, before the first work starts."""
         self._steps.tell(kabar)
+        self._proofs.tell(kabar)
 
     def register(self) -> None:
         """Name the work. Before the engine is launched."""
@@ -97,8 +107,15 @@ class IssuingRoom:
         self._jobs.register(WORK, steps)
 
     async def start(self, case_id: UUID) -> None:
-        """Begin to issue an approved case; beginning twice is nothing."""
-        await self._jobs.start(WORK, case_id)
+        """Begin to issue an approved case; beginning twice is nothing.
+
+        One that its applicant may look at first is only shown to him, by the next sweep.
+        """
+        case = await self._cases.find(case_id)
+        if case is not None and is_held(case):
+            self._due.set()
+        else:
+            await self._jobs.start(WORK, case_id)
 
     async def retry(self, case_id: UUID) -> None:
         """Go on with a case whose issuing was given up; steps whose result is there stay done."""
@@ -120,7 +137,10 @@ class IssuingRoom:
                 await self.sweep()
             except Exception as cause:
                 log.error("sapu penerbitan gagal (%s)", type(cause).__name__)
-            await asyncio.sleep(_LOOK_SECONDS)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_LOOK_SECONDS):
+                    await self._due.wait()
+            self._due.clear()
 
     async def sweep(self) -> None:
         """Look after every approved case that is not issued; one that fails stops no other."""
@@ -144,8 +164,11 @@ class IssuingRoom:
         """
         if not await self._steps.is_open(case.id):
             return
-        now = self._now()
-        age = now - case.diputus_at if case.diputus_at is not None else _AN_HOUR
+        ready = await self._proofs.look_after(case)
+        if ready is None:
+            return
+        now, since = self._now(), issuable_since(ready)
+        age = now - since if since is not None else _AN_HOUR
         if work is not None and work.gagal:
             if now - work.sejak > min(_AN_HOUR, age / 2):
                 await self._jobs.retry(WORK, case.id)
@@ -153,31 +176,13 @@ class IssuingRoom:
                 await self._steps.tell_stuck(case)
             return
         if work is None:
-            await self.start(case.id)
+            await self._jobs.start(WORK, case.id)
         if age > _TOO_LONG:
             await self._steps.tell_late(case)
 
     async def preview(self, case: Permohonan) -> Gambar:
         """Draw the pages marked PRATINJAU, or the first page of the attached official PDF."""
-        if official := await self._pages.official(case):
-            return Gambar(blob=await self._picture(official))
-        found = await self._pages.look_up(case)
-        try:
-            drawn = [
-                await self._pages.draw(case, produk, found, alamat=None)
-                for produk in await self._cases.products(case.id)
-            ]
-        except PageNotReady as cause:
-            return Gambar(halangan=str(cause))
-        *before, last = [await self._picture(pdf) for pdf in drawn]
-        return Gambar(blob=last, sebelumnya=tuple(before), penduduk=catatan.dump(found))
-
-    async def _picture(self, pdf: bytes) -> str:
-        """Keep a picture of the first page sealed, and return the name of its blob."""
-        picture = await self._mesin.renderer.picture(pdf, width=_PREVIEW_WIDTH)
-        blob = f"pratinjau/{new_id()}"
-        await self._mesin.blobs.put(blob, picture)
-        return blob
+        return await self._previews.draw(case)
 
     async def check_official(self, content: bytes) -> str | None:
         """Say why an official PDF cannot be issued, or None. It is never rewritten."""

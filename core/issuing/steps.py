@@ -13,7 +13,16 @@ from uuid import UUID
 
 from core.issuing.letters import Letters
 from core.issuing.pages import Pages
-from core.permohonan import Cases, JalanKeluar, Permohonan, Products, Produk, StatusProduk
+from core.issuing.pratinjau import KabarPratinjau
+from core.permohonan import (
+    Cases,
+    JalanKeluar,
+    Permohonan,
+    Products,
+    Produk,
+    StatusProduk,
+    is_held,
+)
 from core.store import unit_of_work
 from delivery.penerbit import Penerbit
 from delivery.render import Renderer
@@ -25,7 +34,7 @@ log = logging.getLogger(__name__)
 MAX_PAGES = range(1, 7)
 
 
-class Kabar(Protocol):
+class Kabar(KabarPratinjau, Protocol):
     """Is told, inside the unit of work that publishes, that a product is ready."""
 
     async def issued_by_mail(
@@ -93,7 +102,10 @@ class Steps:
 
     async def prepare(self, case_id: UUID) -> None:
         """Fix document id, key, token and password, once."""
-        for produk in await self._waiting(case_id):
+        waiting = await self._waiting(case_id)
+        if waiting and is_held(await self._case(case_id)):
+            raise LookupError(f"permohonan {case_id} waits for its applicant's look")
+        for produk in waiting:
             document = await self._products.fix_document(produk)
             await self._mesin.penerbit.prepare(
                 document, jenis=produk.jenis, nama_berkas=produk.nama.replace(" ", "-")

@@ -3,8 +3,10 @@
 from core.kantor.jam import JamBuka
 from core.kantor.muat import load_kantor
 from core.kantor.profil import (
+    AturanIsian,
     AturanJanji,
     AturanLayanan,
+    AturanPratinjau,
     Cara,
     Kantor,
     KepalaDinas,
@@ -17,8 +19,10 @@ from core.kantor.waktu import BULAN, kalimat_tanggal
 
 __all__ = [
     "BULAN",
+    "AturanIsian",
     "AturanJanji",
     "AturanLayanan",
+    "AturanPratinjau",
     "Cara",
     "JamBuka",
     "Kantor",

@@ -10,7 +10,9 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from core.api import Desa, KepalaSurat
+from core.bahasa import kata
 from core.kantor.jam import Jam, JamBuka
+from core.kantor.laju import after_open, open_between
 from core.kantor.waktu import HARI, Zona, kalimat_waktu, to_zone
 
 Teks = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
@@ -69,6 +71,22 @@ class AturanJanji(Bagian):
     paling_cepat_jam: Annotated[int, Field(strict=True, ge=0, le=24 * 7)] = 2
 
 
+class AturanIsian(Bagian):
+    """What the clock does with what citizens have begun and not finished."""
+
+    ingatkan_jam: Annotated[int, Field(strict=True, ge=0, le=24 * 14)] = 24
+    """Hours of silence before the one reminder; 0: none is sent."""
+    hapus_hari: Annotated[int, Field(strict=True, ge=0, le=90)] = 7
+    """Days of silence before a draft is removed with its papers; 0: never."""
+
+
+class AturanPratinjau(Bagian):
+    """Whether the applicant sees an approved document, masked, before it is signed."""
+
+    pemohon_jam: Annotated[int, Field(strict=True, ge=0, le=72)] = 0
+    """Hours by any clock that his word is waited for; 0: he is not asked."""
+
+
 class KepalaDinas(Bagian):
     """Who signs. Empty in a template: `Kantor.kekurangan` then names it."""
 
@@ -114,6 +132,8 @@ class Kantor(Bagian):
     jam_layanan: JamLayanan
     hari_libur: frozenset[date] = frozenset()
     janji: AturanJanji = AturanJanji()
+    pratinjau: AturanPratinjau = AturanPratinjau()
+    isian: AturanIsian = AturanIsian()
     kepala_dinas: KepalaDinas
     telegram: TelegramKantor = TelegramKantor()
     layanan_lain: AturanLayanan = AturanLayanan(cara=Cara.TUTUP)
@@ -183,7 +203,7 @@ class Kantor(Bagian):
 
     def kalimat_janji(self, waktu: datetime) -> str:
         """Write an appointment: "Selasa, 24 November 2026 pukul 09.15 WIB"."""
-        hari = HARI[to_zone(waktu, self.zona).weekday()].capitalize()
+        hari = kata(HARI[to_zone(waktu, self.zona).weekday()].capitalize())
         return f"{hari}, {self.kalimat_waktu(waktu)}"
 
     def jam_pada(self, tanggal: date) -> tuple[JamBuka, ...]:
@@ -197,6 +217,14 @@ class Kantor(Bagian):
         """Tell whether the counter is open at this moment."""
         local = to_zone(now, self.zona)
         return any(jam.covers(local.time()) for jam in self.jam_pada(local.date()))
+
+    def buka_antara(self, sejak: datetime, sampai: datetime) -> timedelta:
+        """Return how long the counter was open between two moments."""
+        return open_between(self.jam_pada, to_zone(sejak, self.zona), to_zone(sampai, self.zona))
+
+    def sesudah_buka(self, sejak: datetime, lama: timedelta) -> datetime | None:
+        """Return when the counter will have been open so long; None: not within a year."""
+        return after_open(self.jam_pada, to_zone(sejak, self.zona), lama)
 
     def tenggat(self, kode: str, sejak: datetime) -> datetime:
         """Return when a service is due: its hours after `sejak`, closed days not counted."""

@@ -4,6 +4,8 @@ from datetime import date, datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from core.bahasa import kata
+
 # The names that law and people use; a profile must name its representative town of the zone.
 Zona = Literal["Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura"]
 
@@ -41,10 +43,11 @@ def to_zone(waktu: datetime, zona: Zona) -> datetime:
 
 def kalimat_tanggal(tanggal: date) -> str:
     """Write "22 November 2026"."""
-    return f"{tanggal.day} {BULAN[tanggal.month - 1]} {tanggal.year}"
+    return f"{tanggal.day} {kata(BULAN[tanggal.month - 1])} {tanggal.year}"
 
 
 def kalimat_waktu(waktu: datetime, zona: Zona) -> str:
     """Write "22 November 2026 pukul 13.04 WIB"."""
     local = to_zone(waktu, zona)
-    return f"{kalimat_tanggal(local.date())} pukul {local:%H.%M} {SINGKATAN[zona]}"
+    hari, jam = kalimat_tanggal(local.date()), f"{local:%H.%M}"
+    return kata("{tanggal} pukul {jam} {zona}", tanggal=hari, jam=jam, zona=SINGKATAN[zona])

@@ -1,6 +1,7 @@
 """The test kit of a plugin: walk through its dialog without Telegram, database or event loop."""
 
-from core.kit.acak import Jejak, jalan_acak
+from core.kit.acak import jalan_acak
+from core.kit.tingkah import Jejak
 from core.kit.ucapan import UCAPAN
 from core.kit.walk import DESA, KONTEKS, WILAYAH, Naskah, Walk
 

@@ -1,33 +1,25 @@
 """A citizen who does anything: a long random walk that no form may break.
 
 After every step these must hold: nothing crashed, there is a way on, every message fits, no word
-of English or of the machine leaks, every button is a valid address, and no wrong answer and no old
-button changed anything. At the end the form can still be filled in and submitted.
+of English or of the machine leaks, every button is a valid address, no wrong answer and no old
+button changed anything, and a restart would have changed nothing. From states on the way, and from
+the last one, the form can still be filled in and submitted.
 """
 
 import random
-from dataclasses import dataclass
 
 from core.api import HasilCari, Layanan
-from core.dialog import Rencana, Tekan, compile_form, finish
-from core.kit.janji import check, unchanged
+from core.dialog import Draft, Rencana, compile_form, finish, questions, send_back
+from core.kit.janji import check
+from core.kit.kembar import Kembar
 from core.kit.penuntun import guide
-from core.kit.ucapan import UCAPAN
-from core.kit.walk import Naskah, Walk
+from core.kit.tingkah import Jejak, anything
+from core.kit.walk import Naskah
 
 _LANGKAH_AKHIR = 600
 _TUTUP = ("terkirim", "batal")
-
-
-@dataclass
-class Jejak:
-    """What a random walk went through."""
-
-    langkah: int = 0
-    terkirim: int = 0
-    batal: int = 0
-    tombol_lama: int = 0
-    ditolak: int = 0
+_SETIAP = 50
+"""From every state of so many it is tried whether there is a way to the end."""
 
 
 def jalan_acak(layanan: Layanan, langkah: int, benih: int) -> Jejak:
@@ -44,62 +36,51 @@ def jalan_acak(layanan: Layanan, langkah: int, benih: int) -> Jejak:
 
 
 def _wander(rencana: Rencana, langkah: int, acak: random.Random, jejak: Jejak) -> None:
-    walk = _begin(rencana, acak)
-    for _ in range(langkah):
-        if walk.draft.status in _TUTUP:
-            _count_end(walk, jejak)
-            walk = _begin(rencana, acak)
-        _anything(walk, acak, jejak)
-        check(walk)
+    walk = Kembar(rencana, naskah=Naskah(cari=acak.choice(list(HasilCari))))
+    for nomor in range(langkah):
+        try:
+            if walk.draft.status in _TUTUP:
+                walk = _after(walk, acak, jejak)
+            diam = anything(walk, acak, jejak)
+            check(walk, diam=diam)
+            if nomor % _SETIAP == _SETIAP - 1 and walk.draft.status not in _TUTUP:
+                to_the_end(walk, acak, jejak)
+        except Exception as sebab:
+            sebab.add_note(f"at step {nomor} of a walk of {rencana.model.__name__}")
+            raise
         jejak.langkah += 1
-    _to_the_end(walk if walk.draft.status not in _TUTUP else _begin(rencana, acak), acak, jejak)
+    if walk.draft.status in _TUTUP:
+        walk = _after(walk, acak, jejak)
+    to_the_end(walk, acak, jejak)
 
 
-def _begin(rencana: Rencana, acak: random.Random) -> Walk:
-    naskah = Naskah(
-        cari=acak.choice(list(HasilCari)),
-        foto_ditolak=acak.choice(["", "", "Foto buram. Foto ulang di tempat terang."]),
-    )
-    return Walk(rencana, naskah=naskah)
-
-
-def _anything(walk: Walk, acak: random.Random, jejak: Jejak) -> None:
-    """Do one thing: mostly sensible, often not."""
-    apa = acak.random()
-    sebelum = walk.draft
-    if apa < 0.5:
-        guide(walk, acak)
-    elif apa < 0.75:
-        walk.say(acak.choice(UCAPAN))
-        jejak.ditolak += unchanged(sebelum, walk.draft)
-    elif apa < 0.9 and walk.tombol:
-        walk.play(Tekan(walk.draft.rev, acak.choice(walk.tombol).aksi))
-    elif apa < 0.95:
-        walk.play(Tekan(walk.draft.rev - acak.choice((1, 2, -1)), acak.choice(_AKSI_LAMA)))
-        assert walk.draft == sebelum, "an old button changed something"
-        jejak.tombol_lama += 1
+def _after(walk: Kembar, acak: random.Random, jejak: Jejak) -> Kembar:
+    """Count a form that came to its end; an officer may send it back, else another is begun."""
+    if walk.draft.status == "batal":
+        jejak.batal += 1
     else:
-        walk.send(mime=acak.choice(("image/jpeg", "application/pdf", "video/mp4", "")))
-
-
-_AKSI_LAMA = ("submit", "skip", "back", "done", "add", "del!", "cancel!", "v:ya", "e:0", "salah")
-
-
-def _to_the_end(walk: Walk, acak: random.Random, jejak: Jejak) -> None:
-    """Fill the form in sensibly from wherever the walk ended."""
-    walk.naskah = Naskah(cari=walk.naskah.cari)
-    for _ in range(_LANGKAH_AKHIR):
-        if walk.draft.status == "terkirim":
-            _count_end(walk, jejak)
-            return
-        guide(walk, acak, straight=True)
-        check(walk)
-    raise AssertionError(f"no way to the end from:\n{walk.teks}\n{walk.label}")
-
-
-def _count_end(walk: Walk, jejak: Jejak) -> None:
-    if walk.draft.status == "terkirim":
         finish(walk.rencana, walk.draft)
         jejak.terkirim += 1
-    else:
-        jejak.batal += 1
+        ditanya = [satu.path for satu in questions(walk.rencana, walk.draft)]
+        if ditanya and not walk.rencana.janji and acak.random() < 0.5:
+            salah = acak.sample(ditanya, min(len(ditanya), acak.randint(1, 3)))
+            catatan = dict.fromkeys(salah, "Mohon diperbaiki <sekali lagi>.")
+            walk.place(send_back(walk.rencana, walk.draft, catatan))
+            jejak.kembali += 1
+            return walk
+    return Kembar(walk.rencana, naskah=Naskah(cari=acak.choice(list(HasilCari))))
+
+
+def to_the_end(walk: Kembar, acak: random.Random, jejak: Jejak) -> None:
+    """Fill the form in sensibly from where a walk stands, on a copy; AssertionError: no way."""
+    salin = Kembar(walk.rencana, walk.konteks, Naskah(cari=walk.naskah.cari))
+    salin.place(Draft.load(walk.draft.dump()))
+    for _ in range(_LANGKAH_AKHIR):
+        if salin.draft.status == "terkirim":
+            finish(salin.rencana, salin.draft)
+            jejak.terkirim += 1
+            jejak.jalan_keluar += 1
+            return
+        guide(salin, acak, straight=True)
+        check(salin)
+    raise AssertionError(f"no way to the end from:\n{salin.teks}\n{salin.label}")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from core.dialog import Tekan, words
 from core.kit.walk import KODE, Walk
 
-_CONTOH = re.compile(r"Contoh: <code>(.*?)</code>")
+_CONTOH = re.compile(r"<code>(.*?)</code>")
 _MAJU = ("usul", "close", "keep", "submit", "done", "add", "skip")
 """Buttons that lead on, in the order in which a person in a hurry would press them."""
 
@@ -22,16 +22,17 @@ def guide(walk: Walk, acak: random.Random, *, straight: bool = False) -> None:
     """Answer what is asked; `straight`: without adding rows or looking around."""
     aksi = [tombol.aksi for tombol in walk.tombol]
     pilihan = [satu for satu in aksi if satu.startswith("v:")]
-    nasional = any(kalimat in walk.teks for kalimat in words.KETIK_WILAYAH.values())
+    say = walk.konteks.bahasa.say
+    nasional = any(say(kalimat) in walk.teks for kalimat in words.KETIK_WILAYAH.values())
     if nasional and not walk.draft.saring and acak.random() < 0.5:
         walk.say(acak.choice(WILAYAH))
     elif "skip" in aksi and not straight and acak.random() < 0.3:
         walk.play(Tekan(walk.draft.rev, "skip"))
     elif pilihan:
         walk.play(Tekan(walk.draft.rev, acak.choice(pilihan)))
-    elif words.CARA_KIRIM in walk.teks:
+    elif say(words.CARA_KIRIM) in walk.teks:
         walk.send()
-    elif words.TANYA_KODE in walk.teks:
+    elif say(words.TANYA_KODE) in walk.teks:
         walk.say(KODE)
     elif "add" in aksi and "done" in aksi and not straight and acak.random() < 0.5:
         walk.play(Tekan(walk.draft.rev, "add"))

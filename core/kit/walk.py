@@ -12,6 +12,7 @@ from typing import Self
 from uuid import UUID
 
 from core.api import Desa, Formulir, HasilCari, Unggahan
+from core.api.bacaan import Bacaan
 from core.dialog import (
     Ajukan,
     Balasan,
@@ -26,8 +27,10 @@ from core.dialog import (
     KirimKode,
     KodeCocok,
     KodeDikirim,
+    KodeDitolak,
     KodeSalah,
     Konteks,
+    Langkah,
     PeriksaBerkas,
     PeriksaKode,
     Rencana,
@@ -41,6 +44,7 @@ from core.dialog import (
     finish,
     start,
     step,
+    words_foto,
 )
 from core.wilayah import Daftar, Penunjuk
 
@@ -68,7 +72,13 @@ class Naskah:
 
     cari: HasilCari = HasilCari.ADA
     foto_ditolak: str = ""
+    foto_cacat: str = ""
+    """The fault of every photo (`core.citra.Cacat`): kept only at the third try."""
+    bacaan: Bacaan | None = None
+    """What is read on a photo of which something is to be read."""
     kode: str = KODE
+    kode_ditolak: str = ""
+    """Why no code can be sent."""
 
 
 @dataclass
@@ -132,10 +142,7 @@ class Walk:
         menunggu: list[Kejadian] = [event]
         balasan: tuple[Balasan, ...] = ()
         while menunggu:
-            tulisan = self.draft.dump()
-            lama = Draft.load(tulisan)
-            langkah = step(self.rencana, lama, menunggu.pop(0), self.konteks)
-            assert lama.dump() == tulisan, "a step changed the draft it was given"
+            langkah = self._step(menunggu.pop(0))
             self.draft = langkah.draft
             balasan += langkah.balasan
             for efek in langkah.efek:
@@ -187,15 +194,22 @@ class Walk:
 
     # ---- what the room does
 
+    def _step(self, event: Kejadian) -> Langkah:
+        """Move the draft, written out and read in again."""
+        tulisan = self.draft.dump()
+        lama = Draft.load(tulisan)
+        langkah = step(self.rencana, lama, event, self.konteks)
+        assert lama.dump() == tulisan, "a step changed the draft it was given"
+        return langkah
+
     def _answer(self, efek: Efek) -> Iterator[Kejadian]:
         match efek:
-            case PeriksaBerkas(path, titipan):
-                nomor = int(titipan.file_id.removeprefix("foto"))
-                baik = Unggahan(berkas=UUID(int=nomor), mime=titipan.mime)
-                ditolak = self.naskah.foto_ditolak
-                yield Diperiksa(path, None if ditolak else baik, ditolak)
+            case PeriksaBerkas():
+                yield self._looked_at(efek)
             case CariPenduduk(path):
                 yield Dicari(path, self.naskah.cari)
+            case KirimKode(path) if self.naskah.kode_ditolak:
+                yield KodeDitolak(path, self.naskah.kode_ditolak)
             case KirimKode(path, alamat):
                 yield KodeDikirim(path, f"Kode dikirim ke {alamat}.")
             case PeriksaKode(path, _, kode) if kode == self.naskah.kode:
@@ -204,6 +218,21 @@ class Walk:
                 yield KodeSalah(path, "Kode belum cocok. Ketik kode dari e-mail terakhir.")
             case Ajukan() | Hapus():
                 pass
+
+    def _looked_at(self, efek: PeriksaBerkas) -> Diperiksa:
+        """Look at a photo as the script says; what a phone does not name proves to be a JPEG."""
+        nomor = int(efek.titipan.file_id.removeprefix("foto"))
+        mime = "application/pdf" if efek.titipan.mime == "application/pdf" else "image/jpeg"
+        cacat, ditolak = self.naskah.foto_cacat, self.naskah.foto_ditolak
+        lunak = bool(cacat) and not efek.terakhir
+        if ditolak or lunak:
+            sebab = ditolak or words_foto.BERTANDA
+            return Diperiksa(efek.path, None, sebab, contoh=cacat, lunak=lunak, lanjut=efek.lanjut)
+        bacaan = self.naskah.bacaan if efek.baca else None
+        baik = Unggahan(
+            berkas=UUID(int=nomor), mime=mime, jejak=str(nomor), cacat=cacat, bacaan=bacaan
+        )
+        return Diperiksa(efek.path, baik, lanjut=efek.lanjut)
 
     def _heard(self, balasan: tuple[Balasan, ...]) -> None:
         self.balasan = balasan

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Protocol
 from uuid import UUID
 
-from core.permohonan.models import Permohonan, Produk
+from core.permohonan.models import Penilaian, Permohonan, Produk
 
 
 class Sealer(Protocol):
@@ -29,6 +29,16 @@ class Putusan:
     alasan: tuple[str, ...] = ()
     tindak_lanjut: tuple[str, ...] = ()
     perbaikan: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Sanggahan:
+    """What the applicant says is wrong in the document: fields by path, with labels; a note."""
+
+    isian: Mapping[str, str] = field(default_factory=dict)
+    catatan: str = ""
+    menulis: bool = False
+    """The fields are named; his next words are the note."""
 
 
 class Book:
@@ -72,6 +82,19 @@ class Book:
             perbaikan=body["perbaikan"],
         )
 
+    def seal_sanggahan(self, row_id: UUID, sanggahan: Sanggahan) -> bytes:
+        """Seal what the applicant says is wrong."""
+        body = json.dumps(asdict(sanggahan))
+        return self._sealer.seal(body, table="permohonan", column="sanggahan", row=row_id)
+
+    def sanggahan(self, row: Permohonan) -> Sanggahan:
+        """Return what the applicant said is wrong, last."""
+        if row.sanggahan is None:
+            return Sanggahan()
+        return Sanggahan(
+            **json.loads(self._open(row.sanggahan, "permohonan", "sanggahan", row.id))
+        )
+
     def seal_alamat(self, row_id: UUID, alamat: str) -> bytes:
         """Seal the verified e-mail address of a product."""
         return self._sealer.seal(alamat, table="produk", column="alamat", row=row_id)
@@ -87,6 +110,14 @@ class Book:
     def penerima(self, row: Produk) -> str:
         """Return who collected a product."""
         return self._open(row.penerima, "produk", "penerima", row.id) if row.penerima else ""
+
+    def seal_komentar(self, row_id: UUID, komentar: str) -> bytes:
+        """Seal what a citizen wrote about a case after it was done."""
+        return self._sealer.seal(komentar, table="penilaian", column="komentar", row=row_id)
+
+    def komentar(self, row: Penilaian) -> str:
+        """Return what a citizen wrote about a case, or nothing."""
+        return self._open(row.komentar, "penilaian", "komentar", row.id) if row.komentar else ""
 
     def _open(self, value: bytes, table: str, column: str, row_id: UUID) -> str:
         return self._sealer.open_text(bytes(value), table=table, column=column, row=row_id)

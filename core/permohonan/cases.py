@@ -7,11 +7,13 @@ from core.permohonan.deciding import Deciding
 from core.permohonan.filing import Filing
 from core.permohonan.models import Permohonan, Produk
 from core.permohonan.pelaku import SISTEM
+from core.permohonan.pratinjau import Proofing
+from core.permohonan.silence import Silence
 from core.permohonan.status import EDITABLE, OPEN, StatusPermohonan
 from core.store import unit_of_work
 
 
-class Cases(Filing, Deciding):
+class Cases(Filing, Deciding, Proofing, Silence):
     """Finds cases and changes them."""
 
     async def find(self, case_id: UUID) -> Permohonan | None:
@@ -27,6 +29,10 @@ class Cases(Filing, Deciding):
     async def filed(self, warga: str) -> list[Permohonan]:
         """Return the last ten cases that a citizen has filed, newest first."""
         return await Permohonan.filter(warga=warga, nomor__isnull=False).order_by("-id").limit(10)
+
+    async def all_filed(self, warga: str) -> list[Permohonan]:
+        """Return every case that a citizen has filed, newest first."""
+        return await Permohonan.filter(warga=warga, nomor__isnull=False).order_by("-id")
 
     async def waiting(self) -> list[Permohonan]:
         """Return the open cases of the office, oldest first."""

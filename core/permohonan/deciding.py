@@ -6,7 +6,8 @@ from dataclasses import replace
 from core.permohonan.book import Putusan
 from core.permohonan.changes import Changes, Kalah
 from core.permohonan.models import Permohonan
-from core.permohonan.pelaku import by_officer
+from core.permohonan.pelaku import SISTEM, by_officer
+from core.permohonan.pratinjau import KeadaanPratinjau
 from core.permohonan.status import StatusPermohonan
 from core.store import unit_of_work
 
@@ -40,25 +41,36 @@ class Deciding(Changes):
 
     @unit_of_work
     async def send_back(
-        self, row: Permohonan, isian: str, putusan: Putusan, *, by: int
+        self, row: Permohonan, isian: str, putusan: Putusan, *, by: int, versi: int | None = None
     ) -> Permohonan | Kalah:
-        """Ask the citizen again for exactly what is wrong; the clock stops meanwhile."""
+        """Ask the citizen again for exactly what is wrong; the clock stops meanwhile.
+
+        `versi`: that of the form, if the case was carried over to another one.
+        """
         return await self._decide(
             row,
             S.PERLU_PERBAIKAN,
             "dikembalikan",
             by,
             isian=self.book.seal_isian(row.id, isian),
+            versi=versi or row.versi,
             putusan=self.book.seal_putusan(row.id, putusan),
             petugas=None,
             periksa="",
             batas_at=None,
+            diingatkan_at=None,
         )
 
     @unit_of_work
-    async def approve(self, row: Permohonan, putusan: Putusan, *, by: int) -> Permohonan | Kalah:
-        """Approve a case; issuing starts after this has been committed."""
-        return await self._end(row, S.DISETUJUI, "disetujui", by, putusan)
+    async def approve(
+        self, row: Permohonan, putusan: Putusan, *, by: int, pratinjau: bool = False
+    ) -> Permohonan | Kalah:
+        """Approve a case; issuing starts after this has been committed.
+
+        With `pratinjau` the applicant is shown the pages first, and issuing waits for his word.
+        """
+        look = KeadaanPratinjau.DIMINTA if pratinjau else KeadaanPratinjau.TIADA
+        return await self._end(row, S.DISETUJUI, "disetujui", by, putusan, pratinjau=look.value)
 
     @unit_of_work
     async def reject(self, row: Permohonan, alasan: str, *, by: int) -> Permohonan | Kalah:
@@ -77,6 +89,14 @@ class Deciding(Changes):
         return await self._end_at_counter(row, S.KEDALUWARSA, "tidak_datang", by)
 
     @unit_of_work
+    async def lapse(self, row: Permohonan) -> Permohonan | Kalah:
+        """End a scheduled case of which nobody noted whether the citizen came."""
+        if row.status != S.TERJADWAL:
+            # The road from DRAF is that of what lies silent.
+            return await self._lost(row)
+        return await self._move(row, S.KEDALUWARSA, "kedaluwarsa", SISTEM, diputus_at=self._now())
+
+    @unit_of_work
     async def tell(self, row: Permohonan, aksi: str, *, by: int) -> None:
         """Write down an officer's act that changes nothing but must be known."""
         await self._tell(row, aksi, by_officer(by), {})
@@ -90,10 +110,18 @@ class Deciding(Changes):
         return await self._move(row, to, aksi, by_officer(by), diputus_at=self._now())
 
     async def _end(
-        self, row: Permohonan, to: StatusPermohonan, aksi: str, by: int, putusan: Putusan
+        self,
+        row: Permohonan,
+        to: StatusPermohonan,
+        aksi: str,
+        by: int,
+        putusan: Putusan,
+        **changes: object,
     ) -> Permohonan | Kalah:
         sealed = self.book.seal_putusan(row.id, putusan)
-        return await self._decide(row, to, aksi, by, putusan=sealed, diputus_at=self._now())
+        return await self._decide(
+            row, to, aksi, by, putusan=sealed, diputus_at=self._now(), **changes
+        )
 
     async def _decide(
         self, row: Permohonan, to: StatusPermohonan, aksi: str, by: int, **changes: object

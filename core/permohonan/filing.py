@@ -64,15 +64,22 @@ class Filing(Changes):
             dibuat_at=now,
             diubah_at=now,
         )
-        await riwayat.write("dibuka", case_id, pelaku=WARGA, now=now, rincian={"layanan": layanan})
+        agreed = {"layanan": layanan, "persetujuan": persetujuan}
+        await riwayat.write("dibuka", case_id, pelaku=WARGA, now=now, rincian=agreed)
         return row
 
     @unit_of_work
-    async def keep(self, row: Permohonan, isian: str) -> Permohonan | Kalah:
-        """Keep an answer. No history line: a draft is the citizen's own until it is filed."""
+    async def keep(
+        self, row: Permohonan, isian: str, *, versi: int | None = None
+    ) -> Permohonan | Kalah:
+        """Keep an answer. No history line: a draft is the citizen's own until it is filed.
+
+        `versi`: that of the form, if the draft was carried over to another one.
+        """
         if row.status not in EDITABLE:
             return await self._lost(row)
-        return await self._change(row, isian=self.book.seal_isian(row.id, isian))
+        sealed = self.book.seal_isian(row.id, isian)
+        return await self._change(row, isian=sealed, versi=versi or row.versi)
 
     @unit_of_work
     async def submit(

@@ -30,10 +30,28 @@ class Permohonan(Model):
     diajukan_at = fields.DatetimeField(null=True)
     batas_at = fields.DatetimeField(null=True)
     diputus_at = fields.DatetimeField(null=True)
+    pratinjau = fields.CharField(
+        max_length=16,
+        default="",
+        db_default="",
+        description="where the applicant's look before signing stands",
+    )
+    pratinjau_kali = fields.IntField(
+        default=0, db_default=0, description="how often it was shown to him"
+    )
+    pratinjau_batas_at = fields.DatetimeField(null=True, description="then it goes on without")
+    sanggahan = fields.BinaryField(null=True, description="sealed: what he says is wrong")
+    diingatkan_at = fields.DatetimeField(
+        null=True, description="when the clock reminded of what is unfinished"
+    )
 
     class Meta:
         table = "permohonan"
-        indexes = (Index(fields=("warga", "status")), Index(fields=("status", "diajukan_at")))
+        indexes = (
+            Index(fields=("warga", "status")),
+            Index(fields=("status", "diajukan_at")),
+            Index(fields=("diputus_at",)),
+        )
 
 
 class Produk(Model):
@@ -57,3 +75,22 @@ class Produk(Model):
     class Meta:
         table = "produk"
         unique_together = (("permohonan", "urutan"),)
+
+
+class Penilaian(Model):
+    """What a citizen thought of one case: asked once, answered at most once."""
+
+    id = fields.UUIDField(primary_key=True, description="the case")
+    layanan = fields.CharField(max_length=40)
+    warga = fields.CharField(max_length=64, description="keyed digest of the chat")
+    nilai = fields.IntField(null=True, description="1 to 4")
+    komentar = fields.BinaryField(null=True, description="sealed comment")
+    ditanya_at = fields.DatetimeField()
+    dinilai_at = fields.DatetimeField(null=True)
+    ditutup_at = fields.DatetimeField(
+        null=True, description="from then on no comment is waited for"
+    )
+
+    class Meta:
+        table = "penilaian"
+        indexes = (Index(fields=("warga",)), Index(fields=("dinilai_at",)))

@@ -51,9 +51,11 @@ NEXT: Mapping[StatusPermohonan, frozenset[StatusPermohonan]] = {
     # In person: no examination, no decision and nothing to issue. Who did not come has lapsed.
     S.TERJADWAL: frozenset({S.SELESAI, S.DIBATALKAN, S.KEDALUWARSA}),
     S.DIAJUKAN: frozenset({S.DIPERIKSA, S.DIBATALKAN}),
-    S.DIPERIKSA: frozenset({S.DIAJUKAN, S.DISETUJUI, S.PERLU_PERBAIKAN, S.DITOLAK}),
+    # Until it is approved, a case is its citizen's to withdraw.
+    S.DIPERIKSA: frozenset({S.DIAJUKAN, S.DISETUJUI, S.PERLU_PERBAIKAN, S.DITOLAK, S.DIBATALKAN}),
     S.PERLU_PERBAIKAN: frozenset({S.DIAJUKAN, S.DIBATALKAN, S.KEDALUWARSA}),
-    S.DISETUJUI: frozenset({S.SELESAI}),
+    # Back: while nothing is issued yet, the applicant saw something wrong in what would be.
+    S.DISETUJUI: frozenset({S.SELESAI, S.DIAJUKAN}),
 }
 
 NEXT_PRODUK: Mapping[StatusProduk, frozenset[StatusProduk]] = {

@@ -38,6 +38,8 @@ class LayananSiap(Generic[Rencana]):
     """The plugin that declares it."""
     pinjaman: Mapping[str, Path] = field(default_factory=dict)
     """The plugins that it borrows from, with their folders."""
+    terdahulu: "Mapping[int, LayananSiap[Rencana]]" = field(default_factory=dict)
+    """The earlier versions that the plugin still keeps, for cases that were filed in them."""
 
     def home(self, milik: str) -> Path:
         """Return the folder of a template: this plugin's, or the one that it is borrowed from."""
@@ -58,3 +60,16 @@ class Katalog(Generic[Rencana]):
 
     layanan: Mapping[str, LayananSiap[Rencana]]
     gagal: tuple[PluginGagal, ...]
+
+    def of(self, kode: str, versi: int, *, terkirim: bool) -> LayananSiap[Rencana]:
+        """Return a service as it serves what was begun in a version.
+
+        A draft gets the present version. What was filed keeps its own if the plugin keeps it,
+        and gets the present one else. LookupError if the plugin is not loaded, or is older.
+        """
+        kini = self.layanan.get(kode)
+        if kini is None:
+            raise LookupError(f"layanan {kode} tidak dimuat")
+        if versi > kini.layanan.versi:
+            raise LookupError(f"layanan {kode} v{versi} lebih baru dari plugin")
+        return kini.terdahulu.get(versi, kini) if terkirim else kini

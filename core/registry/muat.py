@@ -2,6 +2,7 @@
 
 import traceback
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Generic
 
@@ -72,9 +73,25 @@ class _Rak(Generic[Rencana]):
             rumah = {"": calon.folder, calon.nama: calon.folder, **pinjaman}
             if cacat := next(faults(layanan, rumah), None):
                 raise _Ditolak(f"{nama}: {cacat}.")
-            siap.append(self._ready(layanan, calon, pinjaman))
+            siap.append(self._with_earlier(layanan, calon, pinjaman, rumah))
             sudah.add(layanan.kode)
         return tuple(siap)
+
+    def _with_earlier(
+        self,
+        layanan: Layanan,
+        calon: Calon,
+        pinjaman: Mapping[str, Path],
+        rumah: Mapping[str, Path],
+    ) -> LayananSiap[Rencana]:
+        """Make a service ready together with those of its versions that it still keeps."""
+        terdahulu: dict[int, LayananSiap[Rencana]] = {}
+        for lama in layanan.terdahulu:
+            nama = f"{calon.nama}/__init__.py: layanan {lama.kode!r} v{lama.versi}"
+            if cacat := next(faults(lama, rumah), None):
+                raise _Ditolak(f"{nama}: {cacat}.")
+            terdahulu[lama.versi] = self._ready(lama, calon, pinjaman)
+        return replace(self._ready(layanan, calon, pinjaman), terdahulu=terdahulu)
 
     def _lend(self, nama: str, tempat: str) -> Path:
         """Load a plugin that another borrows from, and return its folder."""

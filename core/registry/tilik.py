@@ -33,6 +33,7 @@ def faults(layanan: Layanan, rumah: Mapping[str, Path]) -> Iterator[str]:
         yield f"ringkas harus 1 sampai {RINGKAS_MAKSIMAL} huruf"
     if layanan.versi < 1:
         yield "versi harus 1 atau lebih"
+    yield from _versions(layanan)
     if not 0 < layanan.menit <= MENIT_MAKSIMAL:
         yield f"menit harus 1 sampai {MENIT_MAKSIMAL}"
     if not any(map(str.strip, layanan.dasar_hukum)):
@@ -45,6 +46,36 @@ def faults(layanan: Layanan, rumah: Mapping[str, Path]) -> Iterator[str]:
     else:
         yield from _results(layanan, rumah)
         yield from _lists(layanan)
+
+
+def _versions(layanan: Layanan) -> Iterator[str]:
+    """Look at what earlier versions left behind: each older than this, once, of this service."""
+    for ke in sorted(layanan.migrasi):
+        if not 1 < ke <= layanan.versi:
+            yield f"migrasi ke versi {ke} tidak mungkin; versi sekarang {layanan.versi}"
+        if cacat := _stumbles(layanan.migrasi[ke]):
+            yield f"migrasi ke versi {ke} {cacat}"
+    lama = [satu.versi for satu in layanan.terdahulu]
+    for satu in layanan.terdahulu:
+        if satu.kode != layanan.kode or not satu.versi < layanan.versi:
+            yield f"terdahulu memuat {satu.kode!r} v{satu.versi}; harus versi lama layanan ini"
+        if satu.terdahulu:
+            yield f"terdahulu v{satu.versi} tidak boleh memuat terdahulu lagi"
+        if (satu.tatap_muka is None) != (layanan.tatap_muka is None):
+            yield f"terdahulu v{satu.versi}: layanan tatap muka dan bukan tidak dapat bertukar"
+    if len(set(lama)) < len(lama):
+        yield "terdahulu memuat versi yang sama dua kali"
+
+
+def _stumbles(fungsi: object) -> str:
+    """Try a function on a draft in which nothing is answered yet: any of them may be one."""
+    if not callable(fungsi):
+        return "harus berupa fungsi"
+    try:
+        hasil = fungsi({})
+    except Exception as sebab:  # a plugin may fail in any way; the office must go on
+        return f"gagal pada isian yang masih kosong: {type(sebab).__name__}"
+    return "" if isinstance(hasil, dict) else "harus mengembalikan dict"
 
 
 def _results(layanan: Layanan, rumah: Mapping[str, Path]) -> Iterator[str]:

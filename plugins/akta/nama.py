@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from core.api import Sifat, Tanya, tolak
+from core.api import Sifat, Tanya, kata, tolak
 
 PANJANG_MAKSIMAL = 60
 _SINGKATAN = {
@@ -37,15 +37,19 @@ def new_name(nilai: object) -> str:
         tolak("Ketik nama lengkap anak.")
     if len(teks) > PANJANG_MAKSIMAL:
         tolak(
-            f"Nama paling panjang {PANJANG_MAKSIMAL} huruf termasuk spasi; yang Anda kirim "
-            f"{len(teks)} huruf."
+            "Nama paling panjang {maksimal} huruf termasuk spasi; yang Anda kirim {banyak} huruf.",
+            maksimal=PANJANG_MAKSIMAL,
+            banyak=len(teks),
         )
     if asing := next((huruf for huruf in teks if not _letter(huruf)), None):
         tolak(_foreign(asing))
-    for kata in teks.split():
-        _word(kata)
+    for satu in teks.split():
+        _word(satu)
     if (gelar := teks.split()[0]) in _GELAR:
-        tolak(f"“{gelar}” adalah gelar. Gelar tidak ditulis di akta; tulis namanya saja.")
+        tolak(
+            "“{gelar}” adalah gelar. Gelar tidak ditulis di akta; tulis namanya saja.",
+            gelar=gelar,
+        )
     return teks
 
 
@@ -57,19 +61,27 @@ def advise(nama: str, sekitar: Mapping[str, str] | None = None) -> tuple[str, ..
 def _advice(nama: str) -> Iterator[str]:
     daftar_kata = nama.split()
     if len(daftar_kata) < 2:
-        yield "Nama dianjurkan paling sedikit dua kata. Nama satu kata tetap diterima."
+        yield kata("Nama dianjurkan paling sedikit dua kata. Nama satu kata tetap diterima.")
     sulit = _TIGA_SAMA.search(nama) or _SUSAH_DIBACA.search(nama)
-    if sulit or any(len(kata) > _HURUF_KATA or not _readable(kata) for kata in daftar_kata):
-        yield "Nama dianjurkan mudah dibaca. Periksa ejaannya."
-    if buruk := next((kata for kata in daftar_kata if kata in _BERMAKNA_BURUK), None):
-        yield f"Nama dianjurkan tidak bermakna negatif. Periksa kata “{buruk}”."
+    if sulit or any(len(satu) > _HURUF_KATA or not _readable(satu) for satu in daftar_kata):
+        yield kata("Nama dianjurkan mudah dibaca. Periksa ejaannya.")
+    if buruk := next((satu for satu in daftar_kata if satu in _BERMAKNA_BURUK), None):
+        kalimat = "Nama dianjurkan tidak bermakna negatif. Periksa kata “{buruk}”."
+        yield kata(kalimat, buruk=buruk)
 
 
-def _word(kata: str) -> None:
-    if len(kata) == 1:
-        tolak(f"Nama tidak boleh disingkat. Tulis lengkap kata yang disingkat “{kata}”.")
-    if lengkap := _SINGKATAN.get(kata):
-        tolak(f"Nama tidak boleh disingkat. Tulis “{kata}” lengkap, misalnya {lengkap}.")
+def _word(satu: str) -> None:
+    if len(satu) == 1:
+        tolak(
+            "Nama tidak boleh disingkat. Tulis lengkap kata yang disingkat “{singkat}”.",
+            singkat=satu,
+        )
+    if lengkap := _SINGKATAN.get(satu):
+        tolak(
+            "Nama tidak boleh disingkat. Tulis “{singkat}” lengkap, misalnya {lengkap}.",
+            singkat=satu,
+            lengkap=lengkap,
+        )
 
 
 def _letter(huruf: str) -> bool:
@@ -79,21 +91,23 @@ def _letter(huruf: str) -> bool:
 def _foreign(huruf: str) -> str:
     """Say what to write instead of a sign that no new name may bear."""
     if huruf.isdigit():
-        return "Nama tidak boleh memuat angka. Tulis dengan huruf."
+        return kata("Nama tidak boleh memuat angka. Tulis dengan huruf.")
     dasar = unicodedata.normalize("NFD", huruf)[0]
     if _letter(dasar):
-        return f"Nama ditulis dengan huruf A sampai Z. Ganti “{huruf}” dengan {dasar}."
+        kalimat = "Nama ditulis dengan huruf A sampai Z. Ganti “{huruf}” dengan {dasar}."
+        return kata(kalimat, huruf=huruf, dasar=dasar)
     if unicodedata.category(huruf) in _PEMBALIK:
-        return "Ada tanda tersembunyi di dalam nama. Ketik ulang namanya, jangan disalin."
-    return (
-        f"Nama hanya memuat huruf A sampai Z dan spasi, tanpa tanda baca (bukan “{huruf}”). "
-        "Misalnya NURAINI, bukan NUR'AINI."
+        return kata("Ada tanda tersembunyi di dalam nama. Ketik ulang namanya, jangan disalin.")
+    return kata(
+        "Nama hanya memuat huruf A sampai Z dan spasi, tanpa tanda baca (bukan “{huruf}”). "
+        "Misalnya NURAINI, bukan NUR'AINI.",
+        huruf=huruf,
     )
 
 
-def _readable(kata: str) -> bool:
+def _readable(satu: str) -> bool:
     """A word without any vowel can only be spelled out."""
-    return any(huruf in "AIUEOY" for huruf in kata)
+    return any(huruf in "AIUEOY" for huruf in satu)
 
 
 NamaBaru = Annotated[

@@ -17,7 +17,7 @@ def number(nilai: object) -> str:
     """Take the number in capitals; its form differs by year, so only an odd one is remarked on."""
     teks = "".join(str(nilai).upper().split())
     if len(teks) > PANJANG_MAKSIMAL or not teks.isascii() or not teks.isprintable():
-        tolak(f"Nomor akta paling panjang {PANJANG_MAKSIMAL} huruf dan angka.")
+        tolak("Nomor akta paling panjang {maksimal} huruf dan angka.", maksimal=PANJANG_MAKSIMAL)
     if not any(huruf.isdigit() for huruf in teks):
         tolak("Nomor akta memuat angka. Contoh: 3319-LU-08052026-0001.")
     return teks

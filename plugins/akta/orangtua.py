@@ -7,7 +7,7 @@ holds of the parents is not asked.
 from datetime import date
 from typing import Annotated
 
-from core.api import Cari, F, Formulir, HasilCari, Sifat, Tanya, age, date_in_words, jenis
+from core.api import Cari, F, Formulir, HasilCari, Sifat, Tanya, age, date_in_words, jenis, kata
 from plugins.akta.kode import OrangTua
 
 BERAYAH = F.orang_tua.in_(OrangTua.NIKAH, OrangTua.SPTJM)
@@ -21,7 +21,8 @@ def parents_birth(lahir: date, hari_ini: date) -> str | None:
     """Refuse a birth date that no parent can have."""
     if age(lahir, hari_ini) >= TERMUDA:
         return None
-    return f"Tanggal {date_in_words(lahir)} terlalu dekat. Tulis tanggal lahir orang tua anak."
+    kalimat = "Tanggal {tanggal} terlalu dekat. Tulis tanggal lahir orang tua anak."
+    return kata(kalimat, tanggal=date_in_words(lahir))
 
 
 class IsianOrangTua(Formulir):

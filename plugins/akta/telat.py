@@ -6,7 +6,7 @@ What is late needs the decision of the head of the office and no court, also aft
 
 from datetime import date, timedelta
 
-from core.api import date_in_words
+from core.api import date_in_words, kata
 
 BATAS = timedelta(days=60)
 
@@ -20,7 +20,8 @@ def not_yet_born(lahir: date, hari_ini: date) -> str | None:
     """Refuse a birth that has not happened."""
     if lahir <= hari_ini:
         return None
-    return f"Tanggal {date_in_words(lahir)} belum terjadi. Tulis tanggal lahir anak."
+    kalimat = "Tanggal {tanggal} belum terjadi. Tulis tanggal lahir anak."
+    return kata(kalimat, tanggal=date_in_words(lahir))
 
 
 def remark(lahir: date, hari_ini: date) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from core.api import Sifat, Tanya, tolak
+from core.api import Sifat, Tanya, kata, tolak
 
 ANAK_TERAKHIR = 25
 _JAM = re.compile(r"(?:PUKUL|JAM)?\s*([0-9]{1,2})(?:\s*[:.,]\s*([0-9]{2}))?\s*(?:WIB|WITA|WIT)?")
@@ -36,18 +36,18 @@ def hour(nilai: object) -> str:
 def order(nilai: object) -> int:
     """Take the order of birth: 2, "ke-2", "kedua"."""
     teks = str(nilai).upper().strip()
-    kata = teks.removeprefix("ANAK ").strip()
-    if kata in _SEBUTAN:
-        return _SEBUTAN.index(kata) + 1
+    sebutan = teks.removeprefix("ANAK ").strip()
+    if sebutan in _SEBUTAN:
+        return _SEBUTAN.index(sebutan) + 1
     cocok = _KE.fullmatch(teks)
     if cocok is None or not 1 <= int(cocok[1]) <= ANAK_TERAKHIR:
-        tolak(f"Tulis urutannya dengan angka 1 sampai {ANAK_TERAKHIR}. Contoh: 2.")
+        tolak("Tulis urutannya dengan angka 1 sampai {akhir}. Contoh: 2.", akhir=ANAK_TERAKHIR)
     return int(cocok[1])
 
 
 def weight(nilai: object) -> str:
     """Take a weight, in kilograms or grams; give "3,2 kg"."""
-    angka, satuan = _measured(nilai, "Tulis beratnya dalam kilogram. Contoh: 3,2.")
+    angka, satuan = _measured(nilai, kata("Tulis beratnya dalam kilogram. Contoh: 3,2."))
     # Above the heaviest child ever born, a bare number is meant in grams.
     if satuan in ("GRAM", "GR", "G") or (not satuan and angka >= 100):
         angka /= 1000
@@ -60,7 +60,7 @@ def weight(nilai: object) -> str:
 
 def length(nilai: object) -> str:
     """Take a length in centimetres; give "49,5 cm"."""
-    angka, satuan = _measured(nilai, "Tulis panjangnya dalam sentimeter. Contoh: 49.")
+    angka, satuan = _measured(nilai, kata("Tulis panjangnya dalam sentimeter. Contoh: 49."))
     if satuan not in ("", "CM"):
         tolak("Panjang ditulis dalam sentimeter. Contoh: 49.")
     if not _PANJANG[0] <= angka <= _PANJANG[1]:
@@ -70,13 +70,15 @@ def length(nilai: object) -> str:
 
 def weight_remarks(berat: str, sekitar: Mapping[str, str]) -> tuple[str, ...]:
     """Remark on a weight that is rare."""
-    return () if _within(berat, _BERAT_BIASA) else (f"Berat {berat} jarang; periksa angkanya.",)
+    biasa = _within(berat, _BERAT_BIASA)
+    return () if biasa else (kata("Berat {berat} jarang; periksa angkanya.", berat=berat),)
 
 
 def length_remarks(panjang: str, sekitar: Mapping[str, str]) -> tuple[str, ...]:
     """Remark on a length that is rare."""
     biasa = _within(panjang, _PANJANG_BIASA)
-    return () if biasa else (f"Panjang {panjang} jarang; periksa angkanya.",)
+    kalimat = kata("Panjang {panjang} jarang; periksa angkanya.", panjang=panjang)
+    return () if biasa else (kalimat,)
 
 
 def _measured(nilai: object, kalimat: str) -> tuple[Decimal, str]:

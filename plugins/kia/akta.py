@@ -15,7 +15,11 @@ _BENTUK = re.compile(r"[0-9]{4}-[A-Z]{2}-[0-9]{8}-[0-9]{4,5}")
 def _number(nilai: str) -> str:
     """Write it in capitals. Numbers differ by year, so only digits and length are insisted on."""
     if len(nilai) > PANJANG_MAKSIMAL:
-        tolak(f"Nomor akta paling panjang {PANJANG_MAKSIMAL} tanda; yang Anda kirim {len(nilai)}.")
+        tolak(
+            "Nomor akta paling panjang {maksimal} tanda; yang Anda kirim {banyak}.",
+            maksimal=PANJANG_MAKSIMAL,
+            banyak=len(nilai),
+        )
     if not any(huruf.isdigit() for huruf in nilai):
         tolak("Nomor akta memuat angka. Contoh: 3319-LU-01012021-0001.")
     return nilai.upper()

@@ -42,7 +42,10 @@ def child(bahan: Bahan, isian: Isian) -> Biodata:
 def _recorded(bahan: Bahan, isian: Isian, keluarga: Keluarga, orang: Orang) -> Biodata:
     status = orang.status_perkawinan.upper()
     if status not in ("", BELUM_KAWIN):
-        tolak(f"Status anak menurut catatan: {status}. KIA hanya untuk anak yang belum kawin.")
+        tolak(
+            "Status anak menurut catatan: {status}. KIA hanya untuk anak yang belum kawin.",
+            status=status,
+        )
     return Biodata(
         nik=orang.nik,
         nama=orang.nama,

@@ -76,7 +76,13 @@ class Anak(Formulir):
         ),
     ] = None
     kk: Annotated[
-        jenis.Foto | None, Tanya("Foto KK anak", bila=BELUM_TERCATAT, label="KK anak")
+        jenis.Foto | None,
+        Tanya(
+            "Foto KK anak",
+            bila=BELUM_TERCATAT,
+            label="KK anak",
+            baca=("nomor_kk", "kepala_keluarga"),
+        ),
     ] = None
     nik: Annotated[
         jenis.NIK | None,
@@ -167,7 +173,7 @@ class KIABaru(Anak):
             label="KTP-el orang tua kedua",
         ),
     ] = None
-    pas_foto: Annotated[jenis.Foto | None, _PAS_FOTO] = None
+    pas_foto: Annotated[jenis.PasFoto | None, _PAS_FOTO] = None
 
 
 class DenganSebab(Formulir):
@@ -196,7 +202,7 @@ class KIAGanti(Anak, DenganSebab):
     ] = None
     golongan_darah: Annotated[GolonganDarah | None, _DARAH] = None
     ktp: Annotated[jenis.Foto, Tanya("Foto KTP-el ayah, ibu, atau wali anak", label="KTP-el")]
-    pas_foto: Annotated[jenis.Foto | None, _PAS_FOTO] = None
+    pas_foto: Annotated[jenis.PasFoto | None, _PAS_FOTO] = None
 
 
 Isian = KIABaru | KIAGanti

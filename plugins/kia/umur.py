@@ -7,7 +7,7 @@ less one day: with photo, valid to the day before the 17th birthday (Permendagri
 
 from datetime import date, timedelta
 
-from core.api import age, birthday, date_in_words
+from core.api import age, birthday, date_in_words, kata
 
 BERFOTO = 5
 DEWASA = 17
@@ -19,12 +19,15 @@ def still_a_child(lahir: date, hari_ini: date) -> str | None:
     """Refuse a birth date that no child's card can bear today."""
     umur = age(lahir, hari_ini)
     if umur < 0:
-        return f"Tanggal {date_in_words(lahir)} belum terjadi. Tulis tanggal lahir seperti di KK."
+        kalimat = "Tanggal {tanggal} belum terjadi. Tulis tanggal lahir seperti di KK."
+        return kata(kalimat, tanggal=date_in_words(lahir))
     if umur < DEWASA:
         return None
-    return (
-        f"KIA hanya untuk anak di bawah {DEWASA} tahun; menurut tanggal lahir ini, umurnya "
-        f"{umur} tahun. Untuk KTP-el, datanglah ke Dinas atau kantor kecamatan untuk perekaman."
+    return kata(
+        "KIA hanya untuk anak di bawah {dewasa} tahun; menurut tanggal lahir ini, umurnya "
+        "{umur} tahun. Untuk KTP-el, datanglah ke Dinas atau kantor kecamatan untuk perekaman.",
+        dewasa=DEWASA,
+        umur=umur,
     )
 
 

@@ -98,11 +98,21 @@ class KKBaru(Formulir):
         ),
     ] = None
     ktp_kepala: Annotated[
-        jenis.Foto, Tanya("Foto KTP-el kepala keluarga", label="KTP-el kepala keluarga")
+        jenis.Foto,
+        Tanya(
+            "Foto KTP-el kepala keluarga",
+            label="KTP-el kepala keluarga",
+            baca=("kepala.nik", "kepala.nama"),
+        ),
     ]
     ktp_pasangan: Annotated[
         jenis.Foto | None,
-        Tanya("Foto KTP-el pasangannya", lewati="Tanpa pasangan", label="KTP-el pasangan"),
+        Tanya(
+            "Foto KTP-el pasangannya",
+            lewati="Tanpa pasangan",
+            label="KTP-el pasangan",
+            baca=("anggota.nik", "anggota.nama"),
+        ),
     ] = None
     alamat: Annotated[jenis.Jalan, Tanya("Di mana keluarga baru ini tinggal?")]
     rt_rw: jenis.RtRw

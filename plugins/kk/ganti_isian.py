@@ -58,7 +58,7 @@ class GantiKK(Formulir):
             label="Surat kuasa F-1.07",
         ),
     ] = None
-    ktp: Annotated[jenis.Foto, Tanya("Foto KTP-el Anda", label="KTP-el pemohon")]
+    ktp: Annotated[jenis.Foto, Tanya("Foto KTP-el Anda", label="KTP-el pemohon", baca=("nama",))]
     surat_hilang: Annotated[
         jenis.Foto | None,
         Tanya(
@@ -69,7 +69,12 @@ class GantiKK(Formulir):
     ] = None
     kk_rusak: Annotated[
         jenis.Foto | None,
-        Tanya("Foto KK yang rusak", bila=F.alasan == Sebab.RUSAK, label="KK yang rusak"),
+        Tanya(
+            "Foto KK yang rusak",
+            bila=F.alasan == Sebab.RUSAK,
+            label="KK yang rusak",
+            baca=("nomor_kk",),
+        ),
     ] = None
 
 

@@ -13,7 +13,7 @@ _LIMA_ANGKA = re.compile(r"[0-9]{5}")
 
 def _five_digits(nilai: str) -> str:
     if not _LIMA_ANGKA.fullmatch(nilai):
-        tolak(f"Kode pos terdiri dari 5 angka; yang Anda kirim {len(nilai)} tanda.")
+        tolak("Kode pos terdiri dari 5 angka; yang Anda kirim {banyak} tanda.", banyak=len(nilai))
     return nilai
 
 

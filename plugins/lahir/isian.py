@@ -7,7 +7,7 @@ that follows it; the applicant hears so at once and is asked for the deed only.
 from datetime import date
 from typing import Annotated
 
-from core.api import Agama, F, Formulir, HasilCari, Pilihan, Sifat, Tanya, age, jenis
+from core.api import Agama, F, Formulir, HasilCari, Pilihan, Sifat, Tanya, age, jenis, kata
 from plugins.akta import AktaPetugas, Dasar
 from plugins.akta.anak import IsianAnak
 from plugins.akta.isian import IsianSPTJM
@@ -28,9 +28,10 @@ def small_child(lahir: date, hari_ini: date) -> str | None:
         return belum
     if age(lahir, hari_ini) < BALITA:
         return None
-    return (
-        f"Paket ini untuk anak di bawah {BALITA} tahun. Ketik /start, lalu pilih Akta kelahiran; "
-        "KIA-nya diajukan sesudah aktanya terbit."
+    return kata(
+        "Paket ini untuk anak di bawah {balita} tahun. Ketik /start, lalu pilih Akta kelahiran; "
+        "KIA-nya diajukan sesudah aktanya terbit.",
+        balita=BALITA,
     )
 
 

@@ -56,8 +56,9 @@ def halaman_skpwni(bahan: Bahan) -> HalamanSKPWNI:
     jauh = klasifikasi(rombongan.kode_desa, tujuan.kode)
     if not jauh.keluar:
         tolak(
-            f"Pindah ini {jauh.label}, jadi tanpa SKPWNI: cukup KK (Perpres 96/2018 Pasal 25). "
-            "Tolak permohonan ini dan arahkan pemohon ke perubahan KK."
+            "Pindah ini {jauh}, jadi tanpa SKPWNI: cukup KK (Perpres 96/2018 Pasal 25). "
+            "Tolak permohonan ini dan arahkan pemohon ke perubahan KK.",
+            jauh=jauh.label,
         )
     kantor = bahan.kantor
     terbit = petugas.tanggal_terbit or bahan.tanggal

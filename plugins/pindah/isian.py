@@ -27,7 +27,9 @@ class PindahKeluar(Menetap):
             label="KK di tempat tujuan",
         ),
     ] = None
-    ktp: Annotated[jenis.Foto, Tanya("Foto KTP-el Anda", label="KTP-el pemohon")]
+    ktp: Annotated[
+        jenis.Foto, Tanya("Foto KTP-el Anda", label="KTP-el pemohon", baca=("nik", "nama"))
+    ]
 
     @property
     def status_pindah(self) -> StatusKK | None:

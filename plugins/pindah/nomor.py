@@ -16,7 +16,11 @@ _BENTUK = re.compile(r"SKPWNI/[0-9]{4}/[0-9]{6}(?:[0-9]{2})?/[0-9]{3,5}")
 def _number(nilai: str) -> str:
     """Write it in capitals; offices write it in several ways, so little is insisted on."""
     if len(nilai) > PANJANG_MAKSIMAL:
-        tolak(f"Nomor paling panjang {PANJANG_MAKSIMAL} tanda; yang Anda kirim {len(nilai)}.")
+        tolak(
+            "Nomor paling panjang {maksimal} tanda; yang Anda kirim {banyak}.",
+            maksimal=PANJANG_MAKSIMAL,
+            banyak=len(nilai),
+        )
     if not any(huruf.isdigit() for huruf in nilai):
         tolak("Nomor SKPWNI memuat angka. Contoh: SKPWNI/3319/01012026/0001.")
     return nilai.upper()
@@ -31,7 +35,7 @@ def _remarks(nomor: str, sekitar: Mapping[str, str]) -> tuple[str, ...]:
 
 def _five_digits(nilai: str) -> str:
     if not _LIMA_ANGKA.fullmatch(nilai):
-        tolak(f"Kode pos terdiri dari 5 angka; yang Anda kirim {len(nilai)} tanda.")
+        tolak("Kode pos terdiri dari 5 angka; yang Anda kirim {banyak} tanda.", banyak=len(nilai))
     return nilai
 
 

@@ -24,7 +24,10 @@ class Pemohon(Tujuan):
             label="Surat kuasa F-1.07",
         ),
     ] = None
-    kk: Annotated[jenis.Foto | None, Tanya("Foto KK itu", bila=BELUM_TERCATAT, label="KK")] = None
+    kk: Annotated[
+        jenis.Foto | None,
+        Tanya("Foto KK itu", bila=BELUM_TERCATAT, label="KK", baca=("nomor_kk", "kepala")),
+    ] = None
     nik: Annotated[
         jenis.NIK | None, Tanya("Berapa NIK Anda?", bila=BELUM_TERCATAT, label="NIK Anda")
     ] = None

@@ -174,4 +174,4 @@ def _letters(teks: str) -> str:
 
 
 def _return(kalimat: str) -> NoReturn:
-    tolak(f"{kalimat} Kembalikan permohonan ini.")
+    tolak("{kalimat} Kembalikan permohonan ini.", kalimat=kalimat)

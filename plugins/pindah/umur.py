@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from core.api import age, date_in_words
+from core.api import age, date_in_words, kata
 
 DEWASA = 17
 """From this birthday on somebody has an identity card of their own (DOMAIN.md 9.2)."""
@@ -15,10 +15,12 @@ def heads_a_family(lahir: date, hari_ini: date) -> str | None:
     umur = age(lahir, hari_ini)
     if umur >= DEWASA:
         return None
-    return (
-        f"Kepala keluarga berumur paling sedikit {DEWASA} tahun; menurut tanggal ini umurnya "
-        f"{umur} tahun. Bila semua yang tinggal masih anak-anak, tekan Kembali sampai pertanyaan "
-        "tentang yang tinggal, lalu pilih wali atau KK orang lain."
+    return kata(
+        "Kepala keluarga berumur paling sedikit {dewasa} tahun; menurut tanggal ini umurnya "
+        "{umur} tahun. Bila semua yang tinggal masih anak-anak, tekan Kembali sampai pertanyaan "
+        "tentang yang tinggal, lalu pilih wali atau KK orang lain.",
+        dewasa=DEWASA,
+        umur=umur,
     )
 
 
@@ -29,11 +31,14 @@ def is_a_child(lahir: date, hari_ini: date) -> str | None:
     umur = age(lahir, hari_ini)
     if umur < DEWASA:
         return None
-    return (
-        f"Daftar ini hanya untuk anak di bawah {DEWASA} tahun; menurut tanggal ini umurnya {umur} "
-        "tahun. Tekan Kembali, lalu tulis ia di daftar sebelumnya."
+    return kata(
+        "Daftar ini hanya untuk anak di bawah {dewasa} tahun; menurut tanggal ini umurnya {umur} "
+        "tahun. Tekan Kembali, lalu tulis ia di daftar sebelumnya.",
+        dewasa=DEWASA,
+        umur=umur,
     )
 
 
 def _unborn(lahir: date) -> str:
-    return f"Tanggal {date_in_words(lahir)} belum terjadi. Tulis tanggal lahir seperti di KK."
+    kalimat = "Tanggal {tanggal} belum terjadi. Tulis tanggal lahir seperti di KK."
+    return kata(kalimat, tanggal=date_in_words(lahir))

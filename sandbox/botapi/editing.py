@@ -51,6 +51,8 @@ def delete(store: Store, params: Params) -> object:
 
 def _own(store: Store, params: Params) -> tuple[Chat, Message]:
     place = reachable(store, params)
+    if not params.integer("message_id"):
+        raise bad("message identifier is not specified")
     sent = place.messages.get(params.integer("message_id"))
     if sent is None or sent.deleted:
         raise bad("message to edit not found")

@@ -202,7 +202,52 @@ function drawMessage(pane, message) {
     bubble,
   );
   if (message.tombol.length) node.append(keyboard(pane, message));
+  if (own) bubble.append(ownMenu(pane, message));
   return node;
+}
+
+// What one may do with a message of one's own: correct its text or caption, delete it.
+function ownMenu(pane, message) {
+  const where = { dari: pane.person, chat: message.chat, pesan: message.id };
+  const box = make("details", { class: "lain punya" });
+  const choose = (run) => () => {
+    box.open = false;
+    run();
+  };
+  const edit = choose(async () => {
+    const text = await askText("Ubah pesan", message.teks);
+    if (text !== null && text !== message.teks) await act(pane, "/ubah", { ...where, teks: text });
+  });
+  const gone = choose(() => act(pane, "/hapus", where));
+  const summary = make("summary", { "aria-label": "Ubah atau hapus pesan ini", "data-uji": "punya" });
+  summary.append(icon("lain"));
+  box.append(
+    summary,
+    make(
+      "div", { class: "menu" },
+      make("button", { type: "button", "data-uji": "ubah", on: edit }, "Ubah pesan"),
+      make("button", { type: "button", "data-uji": "hapus", on: gone }, "Hapus pesan"),
+    ),
+  );
+  // The menu of the lowest message would hang below what is seen.
+  box.addEventListener("toggle", () => box.open && box.lastElementChild.scrollIntoView({ block: "nearest" }));
+  return box;
+}
+
+// Asks for a text in the one dialog that does so; null when it was not meant.
+function askText(title, text, verb = "Simpan") {
+  const dialog = one("#sunting");
+  one("label", dialog).textContent = title;
+  const field = test("sunting-teks", dialog);
+  field.value = text;
+  test("sunting-simpan", dialog).textContent = verb;
+  dialog.returnValue = "";
+  dialog.showModal();
+  field.focus();
+  return new Promise((done) => {
+    const closed = () => done(dialog.returnValue === "simpan" ? field.value.trim() : null);
+    dialog.addEventListener("close", closed, { once: true });
+  });
 }
 
 function meta(message) {
@@ -341,6 +386,7 @@ function buildPane(name, label, people) {
   new ResizeObserver(() => pane.atEnd && toEnd(pane)).observe(pane.body);
   test("mulai", node).addEventListener("click", () => enter(pane));
   test("blokir", node).addEventListener("click", () => block(pane));
+  test("buka-tautan", node).addEventListener("click", () => openTyped(pane));
   one(".judul .lain", node).hidden = name === "grup";
   panes.set(name, pane);
   one("#panggung").append(node);
@@ -372,13 +418,18 @@ function wireComposer(pane) {
   for (const kind of ["foto", "dokumen"]) {
     const input = test(kind, pane.node);
     input.addEventListener("change", async () => {
-      if (!input.files.length) return;
-      const body = new FormData();
-      body.set("dari", pane.person);
-      body.set("chat", chatId(pane));
-      body.set("berkas", input.files[0]);
+      const files = [...input.files];
       input.value = "";
-      await act(pane, `/${kind}`, body);
+      // Several at once are an album: one message each, held together by one number.
+      const album = files.length > 1 ? String(Date.now()) : "";
+      for (const file of files) {
+        const body = new FormData();
+        body.set("dari", pane.person);
+        body.set("chat", chatId(pane));
+        body.set("album", album);
+        body.set("berkas", file);
+        if (!(await act(pane, `/${kind}`, body))) return;
+      }
     });
   }
 }
@@ -440,6 +491,16 @@ async function enter(pane) {
   if (state.people.get(pane.person)?.blokir) await setBlocked(pane, false);
   else await write(pane, "/start");
   test("tulis", pane.node).focus();
+}
+
+// A link from a leaflet or a printed receipt, or only what follows "start=" in it.
+async function openTyped(pane) {
+  one(".judul .lain", pane.node).open = false;
+  const typed = await askText("Tautan bot ini, atau isinya setelah start=", "", "Buka");
+  if (!typed) return;
+  const payload = deepLink(typed) ?? typed;
+  if (/^[\w-]{1,64}$/.test(payload)) await openPrivate(pane, payload);
+  else showToast(pane, "Itu bukan tautan bot ini.");
 }
 
 async function block(pane) {

@@ -43,6 +43,7 @@ class Kotak:
             name=name,
             mime=mime,
             caption=asked.teks,
+            album=asked.album,
         )
         return answer(susun.pesan(self._store, sent), status=201)
 

@@ -54,6 +54,14 @@ class Ubahan(Bentuk):
     teks: str
 
 
+class Hapusan(Bentuk):
+    """An own message, to be deleted for everybody."""
+
+    dari: int
+    chat: int | None = None
+    pesan: int
+
+
 class Tekanan(Bentuk):
     """A press of a button, by label or by raw data."""
 

@@ -55,6 +55,7 @@ class Kendali:
             web.post("/kendali/orang", self._orang),
             web.post("/kendali/tulis", self._tulis),
             web.post("/kendali/ubah", self._ubah),
+            web.post("/kendali/hapus", self._hapus),
             web.post("/kendali/tekan", self._tekan),
             web.post("/kendali/foto", self._kotak.foto),
             web.post("/kendali/dokumen", self._kotak.dokumen),
@@ -102,6 +103,11 @@ class Kendali:
             self._store, asked.dari, asked.chat or asked.dari, asked.pesan, asked.teks
         )
         return answer(susun.pesan(self._store, sent))
+
+    async def _hapus(self, request: web.Request) -> web.Response:
+        asked = minta.Hapusan.model_validate_json(await request.read())
+        gone = acts.delete(self._store, asked.dari, asked.chat or asked.dari, asked.pesan)
+        return answer(susun.pesan(self._store, gone))
 
     async def _tekan(self, request: web.Request) -> web.Response:
         asked = minta.Tekanan.model_validate_json(await request.read())

@@ -78,6 +78,16 @@ async def test_a_page_that_asks_for_any_address_is_refused(renderer: Renderer, h
         await renderer.render(html)
 
 
+async def test_the_text_of_every_page_can_be_read_back(renderer: Renderer) -> None:
+    two = "<p>satu 3319</p><p style='break-before: page'>dua</p>"
+    assert await renderer.texts(await renderer.render(two)) == ("satu 3319", "dua")
+
+
+async def test_what_is_no_pdf_has_no_text(renderer: Renderer) -> None:
+    with pytest.raises(RenderFailed):
+        await renderer.texts(b"bukan PDF")
+
+
 async def test_a_page_becomes_a_picture_of_the_width_asked_for(renderer: Renderer) -> None:
     png = await renderer.picture(await renderer.render(PAGE), width=600)
     with Image.open(io.BytesIO(png)) as picture:

@@ -10,6 +10,7 @@ from sandbox import Klien, Notis, Pesan
 
 PATIENCE = 60.0
 _PHOTO = draw_paper(("DOKUMEN CONTOH",))
+_LETTER = draw_paper(("SURAT CONTOH",), upright=True)
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class Warga(Player):
         await self.say(diri.nama, "anggal lahir")
         await self.say(diri.lahir, "KTP-el")
         await self.photo(_PHOTO, "kehilangan")
-        return await self.photo(_PHOTO, "e-mail")
+        return await self.photo(_LETTER, "e-mail")
 
     async def submits(self, summary: Pesan) -> str:
         """Send the summary off and return the case's number."""

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.journeys.dunia import Dunia, paper
-from tests.journeys.test_ambil import _code, _print
+from tests.journeys.loket import code_in, print_with
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -25,8 +25,8 @@ async def test_a_childs_card_is_never_mailed_and_is_handed_over(dunia: Dunia) ->
 
     await rina.approves(nomor)
     await warga.wait("sedang dicetak", after=0)
-    code = _code(await rina.taps(await rina.card(nomor, "Kode cetak"), "🖨", "Kode cetak", nomor))
-    sheet = await _print(dunia, code)
+    code = code_in(await rina.taps(await rina.card(nomor, "Kode cetak"), "🖨", "Kode cetak", nomor))
+    sheet = await print_with(dunia, code)
     assert isinstance(sheet, bytes)
     await rina.presses(await rina.card(nomor, "Siap diambil"), "📦")
     await warga.wait("siap diambil", after=0)

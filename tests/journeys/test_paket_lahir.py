@@ -11,8 +11,8 @@ import pytest
 from core.demo.browser import download
 from sandbox import Pesan, Surat
 from tests.journeys.dunia import LINK, PASSWORD, Dunia, paper
+from tests.journeys.loket import code_in, print_with
 from tests.journeys.pemain import PATIENCE, Petugas, Warga
-from tests.journeys.test_ambil import _code, _print
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -52,8 +52,8 @@ async def _about_the_child(dunia: Dunia, warga: Warga) -> str:
     ask = await warga.say("49", "olongan darah")
     ask = await warga.tap(ask, "Tidak tahu", "agama")
     await warga.tap(ask, "Sama dengan ibunya", "KTP-el ibu")
-    await warga.photo(paper("KTP"), "KTP-el ayah")
-    await warga.photo(paper("KTP"), "nama lengkap saksi")
+    await warga.photo(paper("KTP", "Nama: SITI"), "KTP-el ayah")
+    await warga.photo(paper("KTP", "NIK: 3319", "Nama: BUDI SANTOSO"), "nama lengkap saksi")
     for number, (nama, nik, kk) in enumerate(WITNESSES):
         await warga.say(nama, "NIK saksi")
         await warga.say(nik, "KK saksi")
@@ -136,7 +136,7 @@ async def test_three_papers_come_of_one_filing_each_on_its_own_way(dunia: Dunia)
 async def _handed_over(dunia: Dunia, warga: Warga, nomor: str) -> None:
     rina, ways = dunia.rina, "Kode cetak: Kartu Identitas Anak"
     ask = await rina.taps(await rina.card(nomor, ways), f"🖨 {ways}", KIA, nomor)
-    assert isinstance(await _print(dunia, _code(ask)), bytes)
+    assert isinstance(await print_with(dunia, code_in(ask)), bytes)
     await rina.presses(await rina.card(nomor, "Siap diambil"), "📦")
     await warga.wait(f"{KIA} ({nomor}) siap diambil", after=0)
     await rina.taps(await rina.card(nomor, "Diserahkan"), "🤝", "Tulis nama", KIA)

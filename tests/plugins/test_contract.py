@@ -2,11 +2,15 @@
 
 import ast
 import re
+import secrets
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from core.api import Layanan
+from core.app.versi_plugin import check
 from core.dialog import Rencana, compile_form, needs
 from core.kit import jalan_acak
 from core.kit.janji import BOCOR
@@ -16,8 +20,8 @@ AKAR = Path(__file__).parents[2]
 KATALOG = muat(AKAR / "plugins", compile_form)
 SIAP = list(KATALOG.layanan.values())
 DIPERIKSA = [siap for siap in SIAP if siap.layanan.tatap_muka is None]
-BENIH = (1, 2, 3)
-LANGKAH = 200
+BENIH = 1
+LANGKAH, LANGKAH_PANJANG = 200, 10_000
 
 
 def name(satu: object) -> str:
@@ -97,9 +101,29 @@ def test_the_officer_checks_that_the_applicant_has_a_right(siap: LayananSiap[Ren
     assert "berhak" in wajib
 
 
-@pytest.mark.parametrize("benih", BENIH)
+def test_no_form_changed_without_its_version() -> None:
+    assert [satu.kalimat for satu in check(KATALOG) if satu.salah] == []
+
+
 @pytest.mark.parametrize("siap", SIAP, ids=name)
-def test_no_citizen_can_break_it(siap: LayananSiap[Rencana], benih: int) -> None:
-    jejak = jalan_acak(siap.layanan, LANGKAH, benih)
-    assert jejak.terkirim >= 1
+def test_no_citizen_can_break_it(siap: LayananSiap[Rencana]) -> None:
+    jejak = jalan_acak(siap.layanan, LANGKAH, BENIH)
     assert jejak.langkah >= LANGKAH
+    assert jejak.jalan_keluar >= LANGKAH // 50
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("siap", SIAP, ids=name)
+def test_no_citizen_can_break_it_however_long_he_tries(
+    siap: LayananSiap[Rencana], put_on_record: Callable[[str], None]
+) -> None:
+    mulai = time.process_time()
+    benih = secrets.randbelow(10**6)
+    jejak = jalan_acak(siap.layanan, LANGKAH_PANJANG, benih)
+    laju = jejak.langkah / (time.process_time() - mulai)
+    put_on_record(
+        f"random walk {name(siap)}, seed {benih}: {jejak.langkah} steps, {laju:.0f} a second, "
+        f"{jejak.terkirim} forms filed, {jejak.kembali} sent back, "
+        f"{jejak.jalan_keluar} states led to the end"
+    )
+    assert jejak.langkah >= LANGKAH_PANJANG

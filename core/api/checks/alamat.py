@@ -28,7 +28,11 @@ def jalan(nilai: object) -> str:
     if len(teks) < 3:
         tolak("Tulis nama jalan, dukuh, atau perumahan beserta nomornya. Contoh: Jl. Kenari 5.")
     if len(teks) > JALAN_MAKSIMAL:
-        tolak(f"Alamat paling panjang {JALAN_MAKSIMAL} huruf; yang Anda kirim {len(teks)} huruf.")
+        tolak(
+            "Alamat paling panjang {maksimal} huruf; yang Anda kirim {banyak} huruf.",
+            maksimal=JALAN_MAKSIMAL,
+            banyak=len(teks),
+        )
     return teks
 
 

@@ -7,6 +7,8 @@ Old data hold wrong dates and retired codes, and a NIK stays when birth date or 
 from collections.abc import Mapping
 from datetime import date
 
+from core.bahasa import kata
+
 HARI_PEREMPUAN = 40  # a woman's day of birth is written plus 40 (DOMAIN.md 8.1)
 _PROVINSI = frozenset(
     kode
@@ -20,25 +22,27 @@ def nik(nomor: str, sekitar: Mapping[str, str]) -> tuple[str, ...]:
     """Remark on a NIK: impossible date, other birth date or sex than declared, unknown area."""
     catatan = []
     if int(nomor[:2]) not in _PROVINSI:
-        catatan.append("Dua angka pertama NIK bukan kode provinsi yang dikenal.")
+        catatan.append(kata("Dua angka pertama NIK bukan kode provinsi yang dikenal."))
     if not _possible_date(nomor[6:12]):
-        catatan.append("Angka ke-7 sampai ke-12 NIK bukan tanggal yang wajar.")
+        catatan.append(kata("Angka ke-7 sampai ke-12 NIK bukan tanggal yang wajar."))
         return tuple(catatan)
     lahir = sekitar.get("tanggal_lahir")
     if lahir and _six(date.fromisoformat(lahir)) != _birth_six(nomor):
-        catatan.append("Tanggal lahir di dalam NIK berbeda dari tanggal lahir yang diisi.")
+        catatan.append(kata("Tanggal lahir di dalam NIK berbeda dari tanggal lahir yang diisi."))
     kelamin = sekitar.get("jenis_kelamin")
     if kelamin and (kelamin == "perempuan") != (int(nomor[6:8]) > HARI_PEREMPUAN):
-        catatan.append("Jenis kelamin menurut NIK berbeda dari yang diisi.")
+        catatan.append(kata("Jenis kelamin menurut NIK berbeda dari yang diisi."))
     return tuple(catatan)
 
 
 def nomor_kk(nomor: str, sekitar: Mapping[str, str]) -> tuple[str, ...]:
     """Remark on a family card's number that is probably a NIK (its day is a woman's)."""
     if nomor == sekitar.get("nik"):
-        return ("Nomor KK sama dengan NIK. Nomor KK tertulis paling atas di Kartu Keluarga.",)
+        return (
+            kata("Nomor KK sama dengan NIK. Nomor KK tertulis paling atas di Kartu Keluarga."),
+        )
     if HARI_PEREMPUAN < int(nomor[6:8]) <= HARI_PEREMPUAN + 31 and _possible_date(nomor[6:12]):
-        return ("Nomor KK ini mirip NIK. Nomor KK tertulis paling atas di Kartu Keluarga.",)
+        return (kata("Nomor KK ini mirip NIK. Nomor KK tertulis paling atas di Kartu Keluarga."),)
     return ()
 
 

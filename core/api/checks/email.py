@@ -6,7 +6,6 @@ import re
 from core.api.checks.teks import clean
 from core.api.formulir import tolak
 
-_CONTOH = "Contoh: budi@gmail.com."
 _LOKAL = re.compile(r"[A-Za-z0-9_+\-]+(?:\.[A-Za-z0-9_+\-]+)*")
 _LABEL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
 _DOMAIN_UMUM = (
@@ -34,18 +33,21 @@ def email(nilai: object) -> str:
     """Take one address; the domain in lower case."""
     teks = clean(nilai)
     if not teks.isascii():
-        tolak(f"Alamat e-mail hanya memuat huruf dan angka biasa. {_CONTOH}")
+        tolak("Alamat e-mail hanya memuat huruf dan angka biasa. Contoh: budi@gmail.com.")
     if any(tanda in teks for tanda in ",; "):
-        tolak(f"Kirim satu alamat e-mail saja, tanpa spasi. {_CONTOH}")
+        tolak("Kirim satu alamat e-mail saja, tanpa spasi. Contoh: budi@gmail.com.")
     if teks.count("@") != 1:
-        tolak(f"Alamat e-mail memuat satu tanda @; yang Anda kirim {teks.count('@')}. {_CONTOH}")
+        tolak(
+            "Alamat e-mail memuat satu tanda @; yang Anda kirim {banyak}. Contoh: budi@gmail.com.",
+            banyak=teks.count("@"),
+        )
     lokal, domain = teks.split("@")
     if not _LOKAL.fullmatch(lokal) or len(lokal) > 64:
-        tolak(f"Bagian sebelum @ belum tepat. {_CONTOH}")
+        tolak("Bagian sebelum @ belum tepat. Contoh: budi@gmail.com.")
     label = domain.lower().split(".")
     utuh = len(label) > 1 and all(map(_LABEL.fullmatch, label)) and not label[-1].isdigit()
     if not utuh or len(teks) > 254:
-        tolak(f"Bagian sesudah @ belum tepat. {_CONTOH}")
+        tolak("Bagian sesudah @ belum tepat. Contoh: budi@gmail.com.")
     return f"{lokal}@{domain.lower()}"
 
 

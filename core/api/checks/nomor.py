@@ -4,6 +4,7 @@ import re
 
 from core.api.checks.teks import clean
 from core.api.formulir import tolak
+from core.bahasa import kata
 
 PANJANG = 16
 _PEMISAH = re.compile(r"[\s.\-\u2010-\u2015\u2212]")
@@ -31,7 +32,10 @@ def telepon(nilai: object) -> str:
         tolak("Nomor telepon diawali 08 atau +62 8, hanya angka. Contoh: 081234567890.")
     panjang = len(lokal[1]) + 1
     if not 10 <= panjang <= 13:
-        tolak(f"Nomor telepon terdiri dari 10 sampai 13 angka; yang Anda kirim {panjang} angka.")
+        tolak(
+            "Nomor telepon terdiri dari 10 sampai 13 angka; yang Anda kirim {banyak} angka.",
+            banyak=panjang,
+        )
     return "+62" + lokal[1]
 
 
@@ -40,7 +44,16 @@ def _sixteen(nilai: object, nama: str) -> str:
     nomor = _PEMISAH.sub("", clean(nilai))
     if not _ANGKA.fullmatch(nomor):
         asing = next(huruf for huruf in nomor if not _ANGKA.fullmatch(huruf))
-        tolak(f"{nama} hanya berisi angka 0 sampai 9; yang Anda kirim memuat “{asing}”.")
+        tolak(
+            "{nama} hanya berisi angka 0 sampai 9; yang Anda kirim memuat “{asing}”.",
+            nama=kata(nama),
+            asing=asing,
+        )
     if len(nomor) != PANJANG:
-        tolak(f"{nama} terdiri dari {PANJANG} angka; yang Anda kirim {len(nomor)} angka.")
+        tolak(
+            "{nama} terdiri dari {panjang} angka; yang Anda kirim {banyak} angka.",
+            nama=kata(nama),
+            panjang=PANJANG,
+            banyak=len(nomor),
+        )
     return nomor

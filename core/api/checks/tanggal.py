@@ -5,10 +5,10 @@ from datetime import date
 
 from core.api.checks.teks import clean
 from core.api.formulir import tolak
+from core.bahasa import kata
 
 TAHUN_AWAL = 1900
 TAHUN_AKHIR = 2100
-_CONTOH = "Contoh: 17-08-1990 atau 17 Agustus 1990."
 BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
@@ -34,10 +34,17 @@ def tanggal(nilai: object) -> date:
         return _exists(int(iso[1]), int(iso[2]), int(iso[3]))
     cocok = _RAPAT.fullmatch(teks) or _BIASA.fullmatch(teks)
     if cocok is None:
-        tolak(f"Tanggal belum terbaca. Tulis tanggal, bulan, tahun. {_CONTOH}")
+        tolak(
+            "Tanggal belum terbaca. Tulis tanggal, bulan, tahun. "
+            "Contoh: 17-08-1990 atau 17 Agustus 1990."
+        )
     hari, bulan, tahun = cocok[1], cocok[2], cocok[3]
     if len(tahun) != 4:
-        tolak(f"Tulis tahun dengan empat angka; yang Anda kirim {len(tahun)} angka. {_CONTOH}")
+        tolak(
+            "Tulis tahun dengan empat angka; yang Anda kirim {banyak} angka. "
+            "Contoh: 17-08-1990 atau 17 Agustus 1990.",
+            banyak=len(tahun),
+        )
     return _exists(int(tahun), _month(bulan), int(hari))
 
 
@@ -45,14 +52,16 @@ def not_future(nilai: date, hari_ini: date) -> str | None:
     """Refuse what has not happened yet."""
     if nilai <= hari_ini:
         return None
-    return (
-        f"Tanggal {date_in_words(nilai)} belum terjadi. Tulis tanggal yang sudah lewat. {_CONTOH}"
+    return kata(
+        "Tanggal {tanggal} belum terjadi. Tulis tanggal yang sudah lewat. "
+        "Contoh: 17-08-1990 atau 17 Agustus 1990.",
+        tanggal=date_in_words(nilai),
     )
 
 
 def date_in_words(nilai: date) -> str:
     """Write a date the way people read it: 17 Agustus 1990."""
-    return f"{nilai.day} {BULAN[nilai.month - 1]} {nilai.year}"
+    return f"{nilai.day} {kata(BULAN[nilai.month - 1])} {nilai.year}"
 
 
 def _month(tulisan: str) -> int:
@@ -60,16 +69,34 @@ def _month(tulisan: str) -> int:
         return int(tulisan)
     nomor = _AWALAN.get(tulisan[:3].lower())
     if nomor is None:
-        tolak(f"Bulan “{tulisan[:20]}” tidak dikenal. {_CONTOH}")
+        tolak(
+            "Bulan “{bulan}” tidak dikenal. Contoh: 17-08-1990 atau 17 Agustus 1990.",
+            bulan=tulisan[:20],
+        )
     return nomor
 
 
 def _exists(tahun: int, bulan: int, hari: int) -> date:
     if not TAHUN_AWAL <= tahun <= TAHUN_AKHIR:
-        tolak(f"Tahun {tahun} di luar {TAHUN_AWAL} sampai {TAHUN_AKHIR}. {_CONTOH}")
+        tolak(
+            "Tahun {tahun} di luar {awal} sampai {akhir}. "
+            "Contoh: 17-08-1990 atau 17 Agustus 1990.",
+            tahun=tahun,
+            awal=TAHUN_AWAL,
+            akhir=TAHUN_AKHIR,
+        )
     if not 1 <= bulan <= 12:
-        tolak(f"Bulan hanya 1 sampai 12; yang Anda kirim {bulan}. {_CONTOH}")
+        tolak(
+            "Bulan hanya 1 sampai 12; yang Anda kirim {bulan}. "
+            "Contoh: 17-08-1990 atau 17 Agustus 1990.",
+            bulan=bulan,
+        )
     try:
         return date(tahun, bulan, hari)
     except ValueError:
-        tolak(f"{BULAN[bulan - 1]} {tahun} tidak punya tanggal {hari}. {_CONTOH}")
+        tolak(
+            "{bulan} {tahun} tidak punya tanggal {hari}. Contoh: 17-08-1990 atau 17 Agustus 1990.",
+            bulan=kata(BULAN[bulan - 1]),
+            tahun=tahun,
+            hari=hari,
+        )

@@ -26,5 +26,9 @@ def line(nilai: object) -> str:
     if not teks:
         tolak("Jawaban masih kosong. Ketik jawabannya.")
     if len(teks) > BARIS_MAKSIMAL:
-        tolak(f"Paling panjang {BARIS_MAKSIMAL} huruf; yang Anda kirim {len(teks)} huruf.")
+        tolak(
+            "Paling panjang {maksimal} huruf; yang Anda kirim {banyak} huruf.",
+            maksimal=BARIS_MAKSIMAL,
+            banyak=len(teks),
+        )
     return teks

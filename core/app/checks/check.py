@@ -29,8 +29,15 @@ class Peringatan:
     kalimat: str
 
 
-# Nothing, a sentence that refuses the start, or a warning.
-Hasil = str | Peringatan
+@dataclass(frozen=True)
+class Keterangan:
+    """Something good to know about this machine; there is nothing to mend."""
+
+    kalimat: str
+
+
+# Nothing, a sentence that refuses the start, a warning, or a piece of information.
+Hasil = str | Peringatan | Keterangan
 BAIK = ""
 
 
@@ -76,6 +83,8 @@ async def find(check: Check, tempat: Tempat) -> Temuan:
     except Exception as cause:
         # Its text may quote what it met.
         found = f"{check.hal}: tidak dapat diperiksa ({type(cause).__name__})."
+    if isinstance(found, Keterangan):
+        return Temuan(check.hal, True, found.kalimat)
     if isinstance(found, Peringatan):
         return Temuan(check.hal, False, found.kalimat)
     return Temuan(check.hal, not found, found, wajib=bool(found))

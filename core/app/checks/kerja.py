@@ -7,6 +7,7 @@ from core.app.checks.check import BAIK, Check, Hasil, Peringatan, Tempat
 from core.app.checks.clock import differs
 from core.app.checks.folders import ROOM, STORAGE
 from core.app.checks.keys import KERJA, KUNCI_KERJA, RAHASIA
+from core.app.checks.membaca import READING
 from core.app.checks.web import COMMON
 from core.app.katalog import catalogue
 from core.app.parts import mail_settings, signer
@@ -112,4 +113,5 @@ CHECKS_KERJA = (
     PRINTER,
     MAIL,
     TELEGRAM,
+    READING,
 )

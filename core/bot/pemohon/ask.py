@@ -7,6 +7,7 @@ from core.bot import talks
 from core.bot.callback import TombolWarga, short
 from core.bot.keyboard import Rows
 from core.bot.models import Kartu
+from core.bot.pemohon.halaman import status_line
 from core.bot.turn import Turn
 from core.dialog import Balasan
 from core.permohonan import Permohonan
@@ -28,6 +29,12 @@ async def ask(
             [(button.label, TombolWarga(short(case.id), rev, button.aksi)) for button in row]
             for row in reply.tombol
         ]
+        if reply.contoh:
+            await turn.illustrate(chat_id, reply.contoh, reply.teks, subject=case.id)
+            continue
+        if reply.status:
+            await status_line(turn, chat_id, case, reply)
+            continue
         card = await _question(turn, chat_id, case, rev) if rows else None
         await turn.say(chat_id, reply.teks, rows, card=card, subject=case.id)
     if old is not None and answered:
@@ -38,10 +45,16 @@ def joined(replies: Sequence[Balasan]) -> list[Balasan]:
     """Put a remark and the question that follows it into one message, where there is room."""
     found: list[Balasan] = []
     for reply in replies:
-        if found and not found[-1].tombol and len(found[-1].teks) + len(reply.teks) < _ROOM:
+        if found and not found[-1].tombol and _fit_together(found[-1], reply):
             reply = replace(reply, teks=f"{found.pop().teks}\n\n{reply.teks}")
         found.append(reply)
     return found
+
+
+def _fit_together(one: Balasan, other: Balasan) -> bool:
+    """Tell whether two fit into one message; a picture and a line to be edited stand alone."""
+    alone = any(reply.contoh or reply.status for reply in (one, other))
+    return not alone and len(one.teks) + len(other.teks) < _ROOM
 
 
 async def offer(

@@ -1,15 +1,17 @@
 """The dialog of one case: begin, answer, go on, give up, submit."""
 
+from core.bahasa import kata
 from core.bot import talks, words
 from core.bot.effects import Effects
 from core.bot.pemohon import waktu
 from core.bot.pemohon.ask import ask, drop_question
+from core.bot.pemohon.berubah import still_meant, told, upgraded
 from core.bot.pemohon.submit import submit, village
 from core.bot.pemohon.surat import LetterDesk
 from core.bot.petugas import board
 from core.bot.tools import Alat
 from core.bot.turn import Act, Turn, held
-from core.dialog import Draft, Kejadian, prompt, refit, start
+from core.dialog import Draft, Kejadian, Kirim, prompt, start, uploads
 from core.permohonan import Permohonan
 
 
@@ -38,20 +40,28 @@ class Filing:
 
     async def ask_again(self, turn: Turn, chat_id: int, case: Permohonan) -> None:
         """Repeat the present question of a draft."""
-        service, draft = self._alat.service(case), self.draft(case)
+        service, alih = self._alat.service(case), self._alat.opened(case)
         await talks.focus_chat(turn.mint, chat_id, case.id)
-        replies = prompt(service.rencana, draft, await waktu.konteks(self._alat, service))
+        konteks = await waktu.konteks(self._alat, service)
+        draft, replies = alih.draft, prompt(service.rencana, alih.draft, konteks)
+        if alih.berubah:
+            draft, replies = upgraded(service.rencana, alih, konteks)
+            held(await self._alat.cases.keep(case, draft.dump(), versi=draft.versi))
         await ask(turn, chat_id, case, replies, draft.rev)
 
     async def answer(self, chat_id: int, case: Permohonan, event: Kejadian) -> Act:
-        """Play an answer through the dialog; the returned act keeps and says what came of it."""
-        service = self._alat.service(case)
+        """Play an answer through the dialog; the returned act keeps and says what came of it.
+
+        If the form has changed since, the citizen is told; and if what he answered is not asked
+        any more, or in other words, it counts for nothing, and he is asked what is asked now.
+        """
+        service, alih = self._alat.service(case), self._alat.opened(case)
         konteks = await waktu.konteks(self._alat, service)
         result = await self._effects.play(
-            chat_id, case.id, service.rencana, self.draft(case), event, konteks
+            chat_id, case.id, service.rencana, alih.draft, still_meant(alih, event), konteks
         )
         desa = await village(self._alat, service, result.draft) if result.ajukan else ""
-        said = await self._letters.fetch(case, result.draft, result.balasan)
+        said = await self._letters.fetch(case, result.draft, told(alih, result.balasan))
 
         async def act(turn: Turn) -> None:
             for more in result.acts:
@@ -61,7 +71,11 @@ class Filing:
             elif result.hapus:
                 await self.give_up(turn, chat_id, case)
             else:
-                held(await self._alat.cases.keep(case, result.draft.dump()))
+                kept, versi = result.draft.dump(), result.draft.versi
+                held(await self._alat.cases.keep(case, kept, versi=versi))
+                if isinstance(event, Kirim):
+                    # What it replaced is wanted no more, and would count towards the limit.
+                    await self._alat.papers.keep_only(case.id, uploads(result.draft))
                 await said.send_letter(turn, chat_id, case)
                 await ask(turn, chat_id, case, said.balasan, result.draft.rev)
 
@@ -73,14 +87,12 @@ class Filing:
         await self._alat.papers.keep_only(case.id, ())
         await talks.focus_chat(turn.mint, chat_id, None)
         if case.nomor is None:
-            await turn.say(chat_id, words.DIHAPUS)
+            await turn.say(chat_id, kata(words.DIHAPUS))
         else:
-            await turn.say(chat_id, words.DIBATALKAN.format(nomor=case.nomor))
+            await turn.say(chat_id, kata(words.DIBATALKAN, nomor=case.nomor))
             await board.redraw(self._alat, turn, case.id)
         await drop_question(turn, chat_id)
 
     def draft(self, case: Permohonan) -> Draft:
         """Return the dialog's state of a case, carried over if its form has changed since."""
-        layanan, draft = self._alat.service(case), Draft.load(self._alat.cases.book.isian(case))
-        versi = layanan.layanan.versi
-        return draft if draft.versi == versi else refit(layanan.rencana, draft, versi)
+        return self._alat.draft(case)

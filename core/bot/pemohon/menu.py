@@ -1,6 +1,7 @@
 """The front desk of the bot: greeting, services, what to bring, drafts, help."""
 
 from core.api import Layanan
+from core.bahasa import kata
 from core.bot import words, words_janji
 from core.bot.callback import TombolMenu, short
 from core.bot.keyboard import Rows
@@ -11,7 +12,7 @@ from core.bot.tools import Alat
 from core.bot.turn import Turn
 from core.dialog import needs
 from core.kantor import Cara
-from core.permohonan import Permohonan, StatusPermohonan
+from core.permohonan import Permohonan
 
 # What can only be given in person is booked here in either way.
 _BOOKED = (Cara.ONLINE, Cara.TATAP_MUKA)
@@ -36,11 +37,14 @@ async def greet(alat: Alat, turn: Turn, chat_id: int, *, first: bool) -> None:
     services = _services(alat)
     if not services:
         await drop_question(turn, chat_id)
-        await turn.say(chat_id, words.TIDAK_ADA_LAYANAN.format(alamat=plain(alat.kantor.alamat)))
+        await turn.say(chat_id, kata(words.TIDAK_ADA_LAYANAN, alamat=plain(alat.kantor.alamat)))
         return
-    text = words.SAPA.format(kantor=plain(alat.kantor.nama_dinas)) if first else words.MENU
+    text = kata(words.SAPA, kantor=plain(alat.kantor.nama_dinas)) if first else kata(words.MENU)
     await offer(
-        turn, chat_id, text, [[(one.judul, TombolMenu("pilih", one.kode))] for one in services]
+        turn,
+        chat_id,
+        text,
+        [[(kata(one.judul), TombolMenu("pilih", one.kode))] for one in services],
     )
 
 
@@ -50,32 +54,36 @@ async def introduce(alat: Alat, turn: Turn, chat_id: int, kode: str) -> None:
     if service is None:
         await greet(alat, turn, chat_id, first=False)
         return
-    rule, judul = alat.kantor.aturan(kode), plain(service.layanan.judul)
+    rule, judul = alat.kantor.aturan(kode), plain(kata(service.layanan.judul))
     if not is_open(alat, kode):
         await _not_online(alat, turn, chat_id, rule.cara, judul)
         return
-    temu, ringkas = service.layanan.tatap_muka, plain(service.layanan.ringkas)
+    temu, ringkas = service.layanan.tatap_muka, plain(kata(service.layanan.ringkas))
     if temu is not None:
-        text = words_janji.PENGANTAR.format(
+        text = kata(
+            words_janji.PENGANTAR,
             judul=judul,
             ringkas=ringkas,
             alamat=plain(alat.kantor.alamat),
             jam=opening(alat),
-            bawa=bullets(temu.bawa),
+            bawa=bullets([kata(satu) for satu in temu.bawa]),
             isi=service.layanan.menit,
             menit=temu.menit,
+            versi=words.PRIVASI_VERSI,
         )
     else:
-        text = words.PENGANTAR.format(
+        text = kata(
+            words.PENGANTAR,
             judul=judul,
             ringkas=ringkas,
             perlu=bullets(needs(service.rencana)),
             menit=service.layanan.menit,
             jam=rule.standar_jam,
+            versi=words.PRIVASI_VERSI,
         )
     rows: Rows = [
-        [(words.MULAI, TombolMenu("mulai", kode))],
-        [(words.LAYANAN_LAIN, TombolMenu("menu"))],
+        [(kata(words.MULAI), TombolMenu("mulai", kode))],
+        [(kata(words.LAYANAN_LAIN), TombolMenu("menu"))],
     ]
     await offer(turn, chat_id, text, rows)
 
@@ -84,29 +92,19 @@ async def _not_online(alat: Alat, turn: Turn, chat_id: int, cara: Cara, judul: s
     await drop_question(turn, chat_id)
     if cara is Cara.TATAP_MUKA:
         place = {"alamat": plain(alat.kantor.alamat), "telepon": plain(alat.kantor.telepon)}
-        await turn.say(chat_id, words.LAYANAN_TATAP_MUKA.format(judul=judul, **place))
+        await turn.say(chat_id, kata(words.LAYANAN_TATAP_MUKA, judul=judul, **place))
     else:
-        await turn.say(chat_id, words.LAYANAN_TUTUP.format(judul=judul))
-
-
-async def offer_draft(alat: Alat, turn: Turn, chat_id: int, case: Permohonan) -> None:
-    """Never overwrite an open draft: go on with it, begin anew, or choose another service (U3)."""
-    rows: Rows = [[(words.LANJUTKAN, TombolMenu("lanjut", short(case.id)))]]
-    if case.status == StatusPermohonan.DRAF:
-        rows = [*rows, [(words.MULAI_ULANG, TombolMenu("ulang", short(case.id)))]]
-    rows = [*rows, [(words.LAYANAN_LAIN, TombolMenu("menu"))]]
-    text = words.ADA_DRAF.format(judul=title(alat, case))
-    await offer(turn, chat_id, text, rows, case)
+        await turn.say(chat_id, kata(words.LAYANAN_TUTUP, judul=judul))
 
 
 async def ask_drop(alat: Alat, turn: Turn, chat_id: int, case: Permohonan) -> None:
     """Ask once before a draft or a case is given up (U26)."""
     filed = case.nomor is not None
-    sentence = words.TANYA_BATALKAN if filed else words.TANYA_HAPUS
-    yes = words.YA_BATALKAN if filed else words.YA_HAPUS
+    sentence = kata(words.TANYA_BATALKAN) if filed else kata(words.TANYA_HAPUS)
+    yes = kata(words.YA_BATALKAN) if filed else kata(words.YA_HAPUS)
     rows: Rows = [
         [(yes, TombolMenu("hapus", short(case.id)))],
-        [(words.TIDAK_JADI, TombolMenu("lanjut", short(case.id)))],
+        [(kata(words.TIDAK_JADI), TombolMenu("lanjut", short(case.id)))],
     ]
     text = sentence.format(judul=title(alat, case), nomor=case.nomor or "")
     await offer(turn, chat_id, text, rows, case)
@@ -117,8 +115,11 @@ async def help_(alat: Alat, turn: Turn, chat_id: int) -> None:
     kantor = alat.kantor
     await turn.say(
         chat_id,
-        words.BANTUAN.format(
-            alamat=plain(kantor.alamat), telepon=plain(kantor.telepon), surel=plain(kantor.surel)
+        kata(
+            words.BANTUAN,
+            alamat=plain(kantor.alamat),
+            telepon=plain(kantor.telepon),
+            surel=plain(kantor.surel),
         ),
     )
 
@@ -126,4 +127,4 @@ async def help_(alat: Alat, turn: Turn, chat_id: int) -> None:
 def title(alat: Alat, case: Permohonan) -> str:
     """Return the title of a case's service, as HTML."""
     found = alat.katalog.layanan.get(case.layanan)
-    return plain(found.layanan.judul if found else case.layanan)
+    return plain(kata(found.layanan.judul) if found else case.layanan)

@@ -3,18 +3,22 @@
 from telegram import CallbackQuery, Message
 from telegram.constants import ChatType
 
-from core.bot import talks, words
+from core.bahasa import kata, present
+from core.bot import talks, words, words_isian
 from core.bot.callback import TombolMenu, TombolWarga, short
 from core.bot.models import Kartu
-from core.bot.pemohon import kembar, menu
+from core.bot.pemohon import bahasa, kembar, menu, pratinjau, setelah, tombol_isian
 from core.bot.pemohon.ask import BASI, TANYA
 from core.bot.pemohon.commands import Commands
 from core.bot.pemohon.filing import Filing
+from core.bot.pemohon.pratinjau import ProofDesk
+from core.bot.pemohon.setelah import AfterButtons
+from core.bot.pemohon.tombol_isian import DraftButtons
 from core.bot.pemohon.ubah_tiket import ACTS, TicketButtons
 from core.bot.reading import read
 from core.bot.tools import Alat
 from core.bot.turn import Act, Turn, toast
-from core.dialog import Kejadian, Tekan
+from core.dialog import Kejadian, Sunting, Tekan
 from core.permohonan import Permohonan
 
 
@@ -25,7 +29,10 @@ class CitizenRoom:
         self._alat = alat
         self._filing = filing
         self._commands = Commands(alat, filing)
+        self._drafts = DraftButtons(alat, filing, self._commands)
         self._tickets = TicketButtons(alat, filing, self._commands)
+        self._after = AfterButtons(alat, self._commands)
+        self._proofs = ProofDesk(alat, self._commands)
 
     async def message(self, message: Message) -> Act:
         """Plan the answer to a private message."""
@@ -34,10 +41,22 @@ class CitizenRoom:
         answer = await self._answer(message, back=back)
 
         async def act(turn: Turn) -> None:
-            await talks.meet(turn.mint, chat_id)
+            await talks.meet(turn.mint, chat_id, present().kode)
             if back:
                 await self._commands.welcome_back(turn, chat_id)
             await answer(turn)
+
+        return act
+
+    async def edited(self, message: Message) -> Act:
+        """Plan what an edited message does: it corrects what it answered in the draft at hand."""
+        chat_id, case = message.chat_id, await self._commands.current(message.chat_id)
+        if case is not None:
+            event = Sunting(message.message_id, message.text or "")
+            return await self._play(chat_id, case, event)
+
+        async def act(turn: Turn) -> None:
+            await turn.say(chat_id, kata(words_isian.SUNTING_TANPA_ISIAN))
 
         return act
 
@@ -45,7 +64,7 @@ class CitizenRoom:
         """Plan what a press of a citizen does. Its message must be a card of this very chat."""
         message = query.message
         if message is None or message.chat.type != ChatType.PRIVATE:
-            return toast(query.id, words.TOMBOL_LAMA)
+            return toast(query.id, kata(words.TOMBOL_LAMA))
         chat_id = message.chat.id
         answer = await self._pressed(query, chat_id, message.message_id, button)
         if not await talks.has_blocked(self._alat.mint.ruang(chat_id)):
@@ -76,6 +95,8 @@ class CitizenRoom:
         chat_id = message.chat_id
         if message.text and message.text.startswith("/"):
             return self._commands.command(chat_id, message.text)
+        if not back and (note := await self._proofs.written(message)) is not None:
+            return note
         case = await self._commands.current(chat_id)
         if back and case is not None:
             return self._ask_again(chat_id, case)
@@ -83,7 +104,10 @@ class CitizenRoom:
         if event is None:
             return self._remark(chat_id, case)
         if case is None:
-            return self._commands.command(chat_id, "/start")
+            if language := self._commands.language(chat_id, message.text or ""):
+                return language
+            opinion = await self._after.typed(chat_id, message.text or "")
+            return opinion or self._commands.command(chat_id, "/start")
         return await self._play(chat_id, case, event)
 
     def _ask_again(self, chat_id: int, case: Permohonan) -> Act:
@@ -96,11 +120,11 @@ class CitizenRoom:
 
     async def _play(self, chat_id: int, case: Permohonan, event: Kejadian) -> Act:
         """Play an answer; where the plugin is gone, say so: the draft waits for it (U44)."""
-        if case.layanan in self._alat.katalog.layanan:
+        if self._alat.is_ready(case):
             return await self._filing.answer(chat_id, case, event)
 
         async def act(turn: Turn) -> None:
-            await turn.say(chat_id, words.LAYANAN_GANGGUAN)
+            await turn.say(chat_id, kata(words.LAYANAN_GANGGUAN))
 
         return act
 
@@ -114,7 +138,7 @@ class CitizenRoom:
             return False
         if not (card.aktif and card.jenis == TANYA):
             return False
-        known = case.layanan in self._alat.katalog.layanan
+        known = self._alat.is_ready(case)
         return not known or button.rev == self._filing.draft(case).rev
 
     async def _tap(
@@ -137,23 +161,21 @@ class CitizenRoom:
 
     async def _choose(self, turn: Turn, chat_id: int, button: TombolMenu) -> None:
         alat = self._alat
-        drafts = await alat.cases.drafts(turn.mint.ruang(chat_id))
-        chosen = next((d for d in drafts if short(d.id) == button.arg), None)
         match button.aksi:
             case "pilih":
                 await self._commands.open_service(turn, chat_id, button.arg)
+            case bahasa.AKSI:
+                await self._commands.speak(turn, chat_id, button.arg)
             case "mulai" if menu.is_open(alat, button.arg):
                 await self._filing.begin(turn, chat_id, button.arg)
-            case "lanjut" if chosen is not None:
-                await self._commands.go_on(turn, chat_id, chosen)
-            case "ulang" if chosen is not None and chosen.nomor is None:
-                await alat.cases.withdraw(chosen)
-                await alat.papers.keep_only(chosen.id, ())
-                await menu.introduce(alat, turn, chat_id, chosen.layanan)
-            case "hapus" if chosen is not None:
-                await self._filing.give_up(turn, chat_id, chosen)
+            case act if act in tombol_isian.ACTS:
+                await self._drafts.choose(turn, chat_id, button)
+            case act if act in pratinjau.ACTS:
+                await self._proofs.choose(turn, chat_id, button)
             case act if act in ACTS:
                 await self._tickets.choose(turn, chat_id, button)
+            case act if act in setelah.ACTS:
+                await self._after.choose(turn, chat_id, button)
             case _:
                 await menu.greet(alat, turn, chat_id, first=False)
 
@@ -161,7 +183,7 @@ class CitizenRoom:
         """A sticker, a voice, a place: say that it cannot be read, and ask again (U19)."""
 
         async def act(turn: Turn) -> None:
-            await turn.say(chat_id, words.BUKAN_PESAN)
+            await turn.say(chat_id, kata(words.BUKAN_PESAN))
             if case is not None:
                 await self._commands.go_on(turn, chat_id, case)
 
@@ -178,7 +200,7 @@ class CitizenRoom:
         """An old button changes nothing: say so, and ask the present question once."""
 
         async def act(turn: Turn) -> None:
-            await turn.toast(query.id, words.TOMBOL_LAMA)
+            await turn.toast(query.id, kata(words.TOMBOL_LAMA))
             if card is None:
                 await kembar.strip(turn, chat_id, message_id)
             elif card.jenis == BASI:

@@ -1,14 +1,16 @@
 """Files a finished draft: number and products are made, the citizen gets his receipt."""
 
 from core.api import Cetak, Keluarga
-from core.bot import talks, words
-from core.bot.pemohon import menu, tiket
+from core.bahasa import kata
+from core.bot import perkiraan, talks, words
+from core.bot.pemohon import menu, status, tiket
 from core.bot.pemohon.ask import drop_question
 from core.bot.petugas import board
 from core.bot.tools import Alat
 from core.bot.turn import Turn, held
 from core.dialog import Draft, Rencana, finish, meets, papers, searches
-from core.permohonan import JalanKeluar, Permohonan, ProdukBaru
+from core.kantor import kalimat_tanggal
+from core.permohonan import JalanKeluar, Permohonan, ProdukBaru, spoken
 from core.registry import LayananSiap
 
 DESA = "desa"  # the field of this name says where a family lives (core.api.jenis.Desa)
@@ -26,13 +28,20 @@ async def submit(alat: Alat, turn: Turn, case: Permohonan, draft: Draft, desa: s
             case, draft.dump(), desa=desa, produk=_products(service, draft), batas_at=due
         )
     )
-    sent = [one.unggahan.berkas for one in papers(service.rencana, draft)]
+    sent = [page.berkas for one in papers(service.rencana, draft) for page in one.unggahan.halaman]
     await alat.papers.keep_only(case.id, sent)
     await talks.focus_chat(turn.mint, chat_id, None)
-    sentence = words.RESI if case.nomor is None else words.RESI_PERBAIKAN
+    sentence = kata(words.RESI) if case.nomor is None else kata(words.RESI_PERBAIKAN)
+    day, count = spoken(filed.nomor or "")
     text = sentence.format(
-        nomor=filed.nomor, judul=menu.title(alat, filed), batas=alat.kantor.kalimat_waktu(due)
-    )
+        nomor=filed.nomor,
+        judul=menu.title(alat, filed),
+        tanggal=kalimat_tanggal(day),
+        urut=count,
+        batas=alat.kantor.kalimat_waktu(due),
+        antre=await perkiraan.sentence(alat, filed),
+        tautan=status.link(alat, filed),
+    ).rstrip()
     await turn.say(chat_id, text, subject=filed.id)
     await drop_question(turn, chat_id)
     await board.redraw(alat, turn, filed.id)

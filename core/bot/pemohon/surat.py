@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from core.bahasa import INDONESIA, kata, speaking
 from core.bot import words
 from core.bot.text import plain
 from core.bot.tools import Alat
@@ -44,7 +45,7 @@ class Kiriman:
             await turn.show(
                 chat_id,
                 self.lembar.blob,
-                words.PERNYATAAN_CETAK.format(nama=plain(self.lembar.nama)),
+                kata(words.PERNYATAAN_CETAK, nama=plain(kata(self.lembar.nama))),
                 photo=False,
                 name=self.lembar.berkas,
                 once=True,
@@ -67,12 +68,14 @@ class LetterDesk:
         if not path:
             return Kiriman(tuple(replies))
         if not self._may(case.id):
-            return _without(replies, words.PERNYATAAN_SERING)
+            return _without(replies, kata(words.PERNYATAAN_SERING))
         service = self._alat.service(case)
-        made = await self._alat.letters.draw(service, draft, path)
+        with speaking(INDONESIA):  # what is signed is Indonesian, whoever signs it
+            made = await self._alat.letters.draw(service, draft, path)
         if not made.blob:
             return _without(
-                replies, " ".join((plain(made.halangan), words.PERNYATAAN_GAGAL)).strip()
+                replies,
+                " ".join((plain(kata(made.halangan)), kata(words.PERNYATAAN_GAGAL))).strip(),
             )
         return Kiriman(tuple(replies), Lembar(made.blob, letter(service.rencana, path).nama))
 

@@ -1,6 +1,7 @@
 """The ticket of an appointment: booked and filed together, shown, and told again."""
 
 from core.api import TatapMuka
+from core.bahasa import kata
 from core.bot import talks, words_janji
 from core.bot.callback import TombolMenu, short
 from core.bot.keyboard import Rows
@@ -47,8 +48,8 @@ async def show(alat: Alat, turn: Turn, case: Permohonan, janji: Janji) -> None:
     card = await turn.new_card(TIKET, chat_id, case_id=case.id)
     rows: Rows = [
         [
-            (words_janji.LEPAS, TombolMenu("lepas", ref)),
-            (words_janji.GESER, TombolMenu("geser", ref)),
+            (kata(words_janji.LEPAS), TombolMenu("lepas", ref)),
+            (kata(words_janji.GESER), TombolMenu("geser", ref)),
         ]
     ]
     text = worded(alat, case, janji, words_janji.TIKET)
@@ -69,12 +70,13 @@ def worded(alat: Alat, case: Permohonan, janji: Janji, sentence: str) -> str:
     """Fill a sentence with what there is to say about a ticket; a text is escaped here."""
     service = alat.katalog.layanan.get(case.layanan)
     temu = service.layanan.tatap_muka if service else None
-    return sentence.format(
+    return kata(
+        sentence,
         nomor=case.nomor,
         judul=menu.title(alat, case),
         waktu=alat.kantor.kalimat_janji(janji.mulai_at),
         alamat=plain(alat.kantor.alamat),
-        bawa=bullets(temu.bawa if temu else ()),
+        bawa=bullets([kata(satu) for satu in temu.bawa] if temu else []),
         menit=temu.menit if temu else "",
     )
 

@@ -1,5 +1,6 @@
 """Cancels a ticket or lets another time be chosen, after asking once."""
 
+from core.bahasa import kata
 from core.bot import words_janji
 from core.bot.callback import TombolMenu, short
 from core.bot.keyboard import Rows
@@ -33,7 +34,7 @@ class TicketButtons:
         found = await self._find(turn, chat_id, button.arg)
         if found is None:
             await drop_question(turn, chat_id)
-            await turn.say(chat_id, words_janji.TIADA)
+            await turn.say(chat_id, kata(words_janji.TIADA))
             return
         case, janji = found
         match button.aksi:
@@ -47,7 +48,7 @@ class TicketButtons:
                 await self._begin_anew(turn, chat_id, case)
             case _:
                 await drop_question(turn, chat_id)
-                await turn.say(chat_id, words_janji.TETAP.format(nomor=case.nomor))
+                await turn.say(chat_id, kata(words_janji.TETAP, nomor=case.nomor))
                 await self._go_on(turn, chat_id)
 
     async def _ask(
@@ -56,8 +57,8 @@ class TicketButtons:
         sentence, yes, act_yes = _ASKED[act]
         ref = short(case.id)
         rows: Rows = [
-            [(yes, TombolMenu(act_yes, ref))],
-            [(words_janji.TIDAK, TombolMenu("biar", ref))],
+            [(kata(yes), TombolMenu(act_yes, ref))],
+            [(kata(words_janji.TIDAK), TombolMenu("biar", ref))],
         ]
         text = tiket.worded(self._alat, case, janji, sentence)
         await offer(turn, chat_id, text, rows, case)
@@ -70,7 +71,7 @@ class TicketButtons:
         await alat.papers.keep_only(case.id, ())
         await drop_question(turn, chat_id)
         await cards.strip(turn, case, tiket.TIKET)
-        await turn.say(chat_id, words_janji.DILEPAS.format(nomor=case.nomor), subject=case.id)
+        await turn.say(chat_id, kata(words_janji.DILEPAS, nomor=case.nomor), subject=case.id)
         await board.redraw(alat, turn, case.id)
 
     async def _begin_anew(self, turn: Turn, chat_id: int, case: Permohonan) -> None:

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from core.bahasa import INDONESIA, speaking
 from core.bot import talks
 from core.bot.keyboard import Rows
 from core.bot.models import Kartu
@@ -88,6 +89,12 @@ async def citizen_gone(alat: Alat, turn: Turn, warga: str) -> None:
 
 
 async def _draw(alat: Alat, case: Permohonan, card: Kartu) -> tuple[str, Rows]:
+    """Draw it in Indonesian, whatever the citizen speaks whose turn this is."""
+    with speaking(INDONESIA):
+        return await _drawn(alat, case, card)
+
+
+async def _drawn(alat: Alat, case: Permohonan, card: Kartu) -> tuple[str, Rows]:
     janji = await alat.janji.of(case.id)
     if janji is not None:
         text, rows = tiket.draw(alat, case, janji, To(case, card))

@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
+from core.bot import words_versi
 from core.bot.models import Kartu
-from core.bot.petugas import board, cards, checklist, dossier, late, sheet, words
+from core.bot.petugas import board, cards, checklist, dossier, late, sheet, words, words_pratinjau
 from core.bot.petugas.form import OfficerForm
 from core.bot.petugas.gate import CONFIRM_WITHIN, Admitted
 from core.bot.petugas.rules import RULES
 from core.bot.text import bullets, plain
 from core.bot.tools import Alat
 from core.bot.turn import Act, Turn, held, toast
-from core.dialog import Draft, finish
 from core.meja import Lembar
-from core.permohonan import Permohonan, StatusPermohonan, ticks
+from core.permohonan import Permohonan, StatusPermohonan, is_due, ticks
 
 
 class Decisions:
@@ -68,6 +68,8 @@ class Decisions:
         alat, case, officer = self._alat, press.case, press.petugas.id
         if missing_ticks(alat, case):
             return toast(press.query_id, words.CENTANG_DULU, alert=True)
+        if dossier.complete(alat, case) is None:
+            return toast(press.query_id, words_versi.FORMULIR_BARU_SINGKAT, alert=True)
         if await self._is_proposed(case):
             return toast(press.query_id, words.LIHAT_PRIBADI)
         names = [plain(one.nama) for one in await alat.cases.products(case.id)]
@@ -96,16 +98,22 @@ class Decisions:
         alat, case, officer = self._alat, press.case, press.petugas.id
         if missing_ticks(alat, case):
             return toast(press.query_id, words.CENTANG_DULU, alert=True)
+        if dossier.complete(alat, case) is None:
+            return toast(press.query_id, words_versi.FORMULIR_BARU_SINGKAT, alert=True)
         follow = follow_up(alat, case)
         putusan = replace(alat.cases.book.putusan(case), perbaikan={}, tindak_lanjut=follow)
+
+        hours = alat.kantor.pratinjau.pemohon_jam
+        look = is_due(case, jam=hours, resmi=bool(putusan.resmi))
+        approved = words_pratinjau.DISETUJUI if look else words.DISETUJUI
 
         async def begin_issuing() -> None:
             await alat.issuing.start(case.id)
 
         async def act(turn: Turn) -> None:
-            held(await alat.cases.approve(case, putusan, by=officer))
+            held(await alat.cases.approve(case, putusan, by=officer, pratinjau=look))
             await turn.toast(press.query_id, words.TERCATAT)
-            text = words.DISETUJUI.format(nomor=case.nomor)
+            text = approved.format(nomor=case.nomor, jam=hours)
             if follow:
                 text += words.LANJUTAN_DISETUJUI.format(isi=bullets(follow))
             await turn.say(officer, text)
@@ -166,5 +174,5 @@ def follow_up(alat: Alat, case: Permohonan) -> tuple[str, ...]:
     service = alat.service(case)
     if service.layanan.tindak_lanjut is None:
         return ()
-    done = finish(service.rencana, Draft.load(alat.cases.book.isian(case)))
-    return tuple(service.layanan.tindak_lanjut(done.isian))
+    isian = dossier.complete(alat, case)
+    return tuple(service.layanan.tindak_lanjut(isian)) if isian is not None else ()

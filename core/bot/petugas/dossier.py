@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from core.api import Keluarga, Orang
-from core.bot.petugas import checklist, words
+from core.api import Formulir, Keluarga, Orang
+from core.bot import words_versi
+from core.bot.petugas import checklist, lembar, words, words_pratinjau
 from core.bot.text import bullets, plain
 from core.bot.tools import Alat
 from core.bot.turn import Turn
-from core.dialog import Draft, catatan, finish, papers, searches, summary
-from core.permohonan import Permohonan
+from core.dialog import BelumLengkap, Draft, catatan, finish, papers, searches, summary
+from core.permohonan import KeadaanPratinjau, Permohonan
 
 _LIMIT = 3800  # of Telegram's 4096, for tags and letters that count double
 _PAPER_NAME = "berkas.pdf"
@@ -28,25 +29,36 @@ class Perkara:
 async def open_(alat: Alat, case: Permohonan) -> Perkara:
     """Read everything that an officer needs to decide. Asks the registry: not in a transaction."""
     service = alat.service(case)
-    draft = Draft.load(alat.cases.book.isian(case))
-    isian = finish(service.rencana, draft).isian
-    texts = [await _answers(alat, case, draft)]
+    draft = alat.draft(case)
+    isian = complete(alat, case)
+    texts = [*_objection(alat, case), await _answers(alat, case, draft)]
+    if isian is None:
+        texts.append(words_versi.FORMULIR_BARU)
     # Father and mother of one family are found on one card: shown once.
     asked = dict.fromkeys((s.jenis, s.nomor) for s in searches(service.rencana, draft).values())
     texts += [_recorded(await alat.population.fetch(*one)) for one in asked]
     remarks = list(catatan(service.rencana, draft))
-    if service.layanan.cermati is not None:
+    if service.layanan.cermati is not None and isian is not None:
         remarks += service.layanan.cermati(isian, alat.today)
     if remarks:
         texts.append(words.CATATAN.format(isi=bullets(remarks)))
-    if service.layanan.tindak_lanjut is not None:
+    if service.layanan.tindak_lanjut is not None and isian is not None:
         follow = service.layanan.tindak_lanjut(isian)
         texts += [words.LANJUTAN.format(isi=bullets(follow))] if follow else []
     sent = tuple(
-        (one.label, one.unggahan.berkas, one.unggahan.mime)
+        (lembar.judul(one, place), page.berkas, page.mime)
         for one in papers(service.rencana, draft)
+        for place, page in enumerate(one.unggahan.halaman)
     )
     return Perkara(tuple(part for text in texts for part in split(text)), sent)
+
+
+def complete(alat: Alat, case: Permohonan) -> Formulir | None:
+    """Return what was filed; None where its form has since changed and asks for more."""
+    try:
+        return finish(alat.service(case).rencana, alat.draft(case)).isian
+    except BelumLengkap:
+        return None
 
 
 async def show(alat: Alat, turn: Turn, officer: int, case: Permohonan, perkara: Perkara) -> None:
@@ -79,6 +91,15 @@ def split(text: str) -> list[str]:
     return ["\n".join(part) for part in parts]
 
 
+def _objection(alat: Alat, case: Permohonan) -> Iterator[str]:
+    """Say what the applicant found wrong in what was approved before."""
+    if case.pratinjau == KeadaanPratinjau.KELIRU:
+        said = alat.cases.book.sanggahan(case)
+        named = list(said.isian.values()) or [words_pratinjau.TANPA_ISIAN]
+        note = plain(said.catatan) or words_pratinjau.TANPA_CATATAN
+        yield words_pratinjau.SANGGAHAN.format(isi=bullets(named), catatan=note)
+
+
 async def _answers(alat: Alat, case: Permohonan, draft: Draft) -> str:
     service, book = alat.service(case), alat.cases.book
     ways = [
@@ -90,7 +111,7 @@ async def _answers(alat: Alat, case: Permohonan, draft: Draft) -> str:
     return words.BERKAS.format(
         nomor=case.nomor,
         judul=plain(service.layanan.judul),
-        isian=summary(service.rencana, draft, mask=False),
+        isian=summary(service.rencana, draft, mask=False, kontak=service.rencana.janji),
         jalan=bullets(ways),
     )
 

@@ -10,7 +10,7 @@ from core.bot.petugas.cards import FORMULIR
 from core.bot.petugas.gate import Admitted
 from core.bot.tools import Alat
 from core.bot.turn import Act, Turn, held, toast
-from core.dialog import Balasan, Draft, Kejadian, Rencana, Tekan, prompt, start
+from core.dialog import Balasan, Draft, Kejadian, Rencana, Tekan, carry, prompt, start
 from core.meja import Langkah, Lembar
 from core.permohonan import Permohonan
 
@@ -44,11 +44,12 @@ class OfficerForm:
         page = await sheet.of(self._alat, officer, case)
         filled = self._alat.cases.book.putusan(case).petugas
         if page.langkah is Langkah.FORMULIR:
-            draft = Draft.load(page.isi[_DRAF])
+            draft = self._draft(case, page.isi[_DRAF])
         elif filled:
-            draft = replace(Draft.load(filled), status="ringkas")
+            draft = replace(self._draft(case, filled), status="ringkas")
         else:
-            draft = start(plan, case.layanan, case.versi, konteks).draft
+            versi = self._alat.service(case).layanan.versi
+            draft = start(plan, case.layanan, versi, konteks).draft
         await self._keep(case, officer, draft)
         await self._ask(turn, officer, case, prompt(plan, draft, konteks), draft.rev)
 
@@ -68,7 +69,7 @@ class OfficerForm:
 
     async def answer(self, case: Permohonan, officer: int, page: Lembar, event: Kejadian) -> Act:
         """Play an answer of the officer through the form."""
-        draft = Draft.load(page.isi[_DRAF])
+        draft = self._draft(case, page.isi[_DRAF])
         done = await self._effects.play(
             officer, case.id, self._plan(case), draft, event, self._alat.konteks()
         )
@@ -112,6 +113,11 @@ class OfficerForm:
                 [(button.label, to("isi", button.aksi)) for button in row] for row in reply.tombol
             ]
             await turn.say(officer, reply.teks, rows, card=card)
+
+    def _draft(self, case: Permohonan, kept: str) -> Draft:
+        """Read what the officer wrote so far, carried over if his form has changed since."""
+        draft, versi = Draft.load(kept), self._alat.service(case).layanan.versi
+        return draft if draft.versi == versi else carry(self._plan(case), draft, versi, {}).draft
 
     def _plan(self, case: Permohonan) -> Rencana:
         plan = self._alat.service(case).rencana_petugas

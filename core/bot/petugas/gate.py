@@ -88,7 +88,7 @@ def _may(alat: Alat, petugas: Petugas, case: Permohonan, rule: Aturan) -> Refuse
         return Refused(words.BUKAN_PERAN.format(peran=" / ".join(sorted(rule.peran))))
     if alat.mint.ruang(petugas.id) == case.warga:
         return Refused(words.PERMOHONAN_SENDIRI)
-    if case.layanan not in alat.katalog.layanan:
+    if not alat.is_ready(case):
         return Refused(words.LAYANAN_HILANG)
     if not rule.pemegang:
         return None

@@ -1,6 +1,9 @@
 """A print at the office: code for the printer page, ready, handed over to whom."""
 
+from core.bahasa import kata, speaking
 from core.bot import words as citizen_words
+from core.bot.bahasa import of_case
+from core.bot.penilaian import ask_if_done
 from core.bot.petugas import board, cards, sheet, words
 from core.bot.petugas.gate import Admitted
 from core.bot.text import plain
@@ -51,12 +54,14 @@ class HandOver:
         produk = await self._product(case, press.arg, StatusProduk.DICETAK)
         if produk is None:
             return toast(press.query_id, words.KARTU_BERUBAH)
-        text = citizen_words.SIAP_DIAMBIL.format(
-            nama=plain(produk.nama),
-            nomor=case.nomor,
-            alamat=plain(alat.kantor.alamat),
-            jam=opening(alat),
-        )
+        with speaking(await of_case(alat, case)):
+            text = kata(
+                citizen_words.SIAP_DIAMBIL,
+                nama=plain(kata(produk.nama)),
+                nomor=case.nomor,
+                alamat=plain(alat.kantor.alamat),
+                jam=opening(alat),
+            )
         by = by_officer(press.petugas.id)
 
         async def act(turn: Turn) -> None:
@@ -113,13 +118,16 @@ class HandOver:
         for produk in given:
             sealed = alat.cases.book.seal_penerima(produk.id, collector)
             if await alat.products.hand_over(produk, sealed, by=officer):
-                done.append(plain(produk.nama))
+                done.append(produk.nama)
         if not done:
             await self._end(turn, case, officer, words.SUDAH_DISERAHKAN)
             return
         await close_if_arrived(alat, case)
-        told = citizen_words.DISERAHKAN.format(nama=", ".join(done), nomor=case.nomor)
+        with speaking(await of_case(alat, case)):
+            names = ", ".join(plain(kata(one)) for one in done)
+            told = kata(citizen_words.DISERAHKAN, nama=names, nomor=case.nomor)
         await turn.say(alat.cases.book.chat(case), told, subject=case.id)
+        await ask_if_done(alat, turn, case)
         await self._end(turn, case, officer, words.DISERAHKAN)
         await board.redraw(alat, turn, case.id)
 
@@ -155,7 +163,7 @@ def opening(alat: Alat) -> str:
     week = alat.kantor.jam_layanan
     hours = {day: getattr(week, day) for day in type(week).model_fields}
     return "\n".join(
-        f"{day.capitalize()} {', '.join(str(one) for one in open_)}"
+        f"{kata(day.capitalize())} {', '.join(str(one) for one in open_)}"
         for day, open_ in hours.items()
         if open_
     )

@@ -1,8 +1,11 @@
 """Whether a citizen came to his appointment: noted at the counter, and the case is at its end."""
 
+from core.bahasa import kata, speaking
 from core.bot import words_janji
+from core.bot.bahasa import of_case
 from core.bot.callback import TombolMenu
 from core.bot.pemohon import tiket
+from core.bot.penilaian import ask_if_done
 from core.bot.petugas import board, cards, late, words
 from core.bot.petugas.gate import Admitted
 from core.bot.petugas.rules import RULES
@@ -27,13 +30,15 @@ class Attendance:
         if alat.today < alat.kantor.tanggal_setempat(janji.mulai_at):
             early = tiket.worded(alat, case, janji, words_janji.BELUM_HARINYA)
             return toast(press.query_id, early, alert=True)
-        text = tiket.worded(alat, case, janji, words_janji.HADIR)
+        with speaking(await of_case(alat, case)):
+            text = tiket.worded(alat, case, janji, words_janji.HADIR)
 
         async def act(turn: Turn) -> None:
             held(await alat.cases.attended(case, by=press.petugas.id))
             await alat.janji.attended(case.id)
             await self._noted(turn, press)
             await turn.say(alat.cases.book.chat(case), text, subject=case.id)
+            await ask_if_done(alat, turn, case)
 
         return act
 
@@ -45,8 +50,9 @@ class Attendance:
         alat, case = self._alat, press.case
         if alat.now() < janji.selesai_at:
             return toast(press.query_id, self._not_yet(janji), alert=True)
-        text = tiket.worded(alat, case, janji, words_janji.TIDAK_DATANG)
-        rows = [[(words_janji.PESAN_LAGI, TombolMenu("pilih", case.layanan))]]
+        with speaking(await of_case(alat, case)):
+            text = tiket.worded(alat, case, janji, words_janji.TIDAK_DATANG)
+            rows = [[(kata(words_janji.PESAN_LAGI), TombolMenu("pilih", case.layanan))]]
 
         async def act(turn: Turn) -> None:
             held(await alat.cases.missed(case, by=press.petugas.id))

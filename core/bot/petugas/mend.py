@@ -4,8 +4,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 
+from core.bahasa import kata, speaking
 from core.bot import talks
 from core.bot import words as citizen_words
+from core.bot.bahasa import of_case
 from core.bot.pemohon.ask import ask
 from core.bot.petugas import mend_cards, sheet, words
 from core.bot.petugas.decide import Decisions
@@ -13,7 +15,7 @@ from core.bot.petugas.gate import Admitted
 from core.bot.text import bullets
 from core.bot.tools import Alat
 from core.bot.turn import Act, Turn, held, toast
-from core.dialog import Draft, Pertanyaan, prompt, questions, send_back
+from core.dialog import Draft, Pertanyaan, prompt, questions, send_back, spoken
 from core.meja import Langkah, Lembar
 from core.permohonan import Permohonan
 
@@ -100,14 +102,19 @@ class Mending:
         picked = _picked(await sheet.of(alat, officer, case))
         if not picked:
             return toast(press.query_id, words.TANPA_ALASAN)
-        draft = Draft.load(alat.cases.book.isian(case))
+        draft = alat.draft(case)
         back = send_back(alat.service(case).rencana, draft, picked)
         putusan = replace(alat.cases.book.putusan(case), perbaikan=picked)
-        labels = {one.path: one.label for one in self._questions(case)}
-        lines = [f"{labels[path]}: {why}" for path, why in picked.items()]
+        with speaking(await of_case(alat, case)):  # all but the officer's own words
+            asked = questions(spoken(alat.service(case).rencana), draft)
+            labels = {one.path: one.label for one in asked}
+            lines = [f"{labels[path]}: {kata(why)}" for path, why in picked.items()]
 
         async def act(turn: Turn) -> None:
-            sent = held(await alat.cases.send_back(case, back.dump(), putusan, by=officer))
+            written, versi = back.dump(), back.versi
+            sent = held(
+                await alat.cases.send_back(case, written, putusan, by=officer, versi=versi)
+            )
             await turn.toast(press.query_id, words.TERCATAT)
             await self._tell_citizen(turn, sent, back, lines)
             await turn.say(officer, words.PERBAIKAN_TERKIRIM.format(nomor=case.nomor))
@@ -120,10 +127,11 @@ class Mending:
     ) -> None:
         alat = self._alat
         chat_id = alat.cases.book.chat(case)
-        text = citizen_words.PERBAIKI.format(nomor=case.nomor, daftar=bullets(lines))
+        with speaking(await of_case(alat, case)):
+            text = kata(citizen_words.PERBAIKI, nomor=case.nomor, daftar=bullets(lines))
+            replies = prompt(alat.service(case).rencana, draft, alat.konteks())
         await turn.say(chat_id, text, lasting=True, subject=case.id)
         await talks.focus_chat(turn.mint, chat_id, case.id)
-        replies = prompt(alat.service(case).rencana, draft, alat.konteks())
         await ask(turn, chat_id, case, replies, draft.rev)
 
     async def _add(
@@ -156,8 +164,7 @@ class Mending:
         await self._alat.desk.lay(officer, Lembar(case.id, langkah, full))
 
     def _questions(self, case: Permohonan) -> tuple[Pertanyaan, ...]:
-        draft = Draft.load(self._alat.cases.book.isian(case))
-        return questions(self._alat.service(case).rencana, draft)
+        return questions(self._alat.service(case).rencana, self._alat.draft(case))
 
 
 def _picked(page: Lembar) -> dict[str, str]:

@@ -1,6 +1,8 @@
 """Tolak: a reason from the list or in own words, and a second press to mean it (U48)."""
 
+from core.bahasa import kata, speaking
 from core.bot import words as citizen_words
+from core.bot.bahasa import of_case
 from core.bot.keyboard import Rows
 from core.bot.petugas import cards, sheet, words
 from core.bot.petugas.decide import Decisions
@@ -76,12 +78,14 @@ class Rejecting:
         reason = (await sheet.of(alat, officer, case)).isi.get(_REASON, "")
         if not reason:
             return toast(press.query_id, words.KARTU_BERUBAH)
-        text = citizen_words.DITOLAK.format(
-            nomor=case.nomor,
-            alasan=plain(reason),
-            telepon=plain(alat.kantor.telepon),
-            surel=plain(alat.kantor.surel),
-        )
+        with speaking(await of_case(alat, case)):
+            text = kata(
+                citizen_words.DITOLAK,
+                nomor=case.nomor,
+                alasan=plain(kata(reason)),
+                telepon=plain(alat.kantor.telepon),
+                surel=plain(alat.kantor.surel),
+            )
 
         async def act(turn: Turn) -> None:
             held(await alat.cases.reject(case, reason, by=officer))

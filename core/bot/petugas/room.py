@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from telegram import CallbackQuery, Message
 
-from core.bot import talks
+from core.bot import penilaian, talks
 from core.bot.callback import TombolPetugas
 from core.bot.models import Kartu
 from core.bot.petugas import board, cards, intruders, sheet, tiket, words
@@ -32,6 +32,7 @@ log = logging.getLogger(__name__)
 _STARTS = ("/start", "/start petugas")
 _CANCEL = "/batal"
 _TODAY = "/jadwal"
+_RATINGS = "/nilai"
 Tulisan = Callable[[Permohonan, int, Lembar, str], Awaitable[Act]]
 
 
@@ -96,6 +97,8 @@ class OfficerRoom:
             return self._greet(officer)
         if text.strip() == _TODAY:
             return self._tell(officer, await tiket.today(self._alat))
+        if text.strip() == _RATINGS:
+            return self._tell(officer, await penilaian.totals(self._alat))
         page = await self._alat.desk.of(officer.id)
         case = await self._alat.cases.find(page.kasus) if page.kasus else None
         if case is None or page.langkah in (Langkah.LIHAT, Langkah.PERBAIKI):

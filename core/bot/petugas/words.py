@@ -9,6 +9,11 @@ JEJAK = {
     "dikembalikan": "✏️ Minta perbaikan · {siapa} {jam}",
     "diperbaiki": "📥 Perbaikan diterima {jam}",
     "disetujui": "✅ Disetujui {siapa} {jam}",
+    "pratinjau_dikirim": "👀 Pratinjau dikirim ke pemohon {jam}",
+    "pratinjau_benar": "👍 Pratinjau dinyatakan benar oleh pemohon {jam}",
+    "pratinjau_salah": "✋ Pemohon menyebut ada yang salah di pratinjau {jam}",
+    "pratinjau_lewat": "⌛ Pratinjau tidak dijawab; diterbitkan {jam}",
+    "pratinjau_gagal": "⚠️ Tanpa pratinjau untuk pemohon; diterbitkan {jam}",
     "ditolak": "⛔ Ditolak {siapa} {jam}",
     "macet": "⚠️ Belum terbit, dicatat {jam}",
     "lambat": "⏳ Terbit terlambat, masih dikerjakan, dicatat {jam}",
@@ -215,6 +220,6 @@ PESAN_GAGAL = (
 SAPA_PETUGAS = (
     "Halo {nama}. Obrolan ini tempat Anda memeriksa permohonan.\n"
     "Permohonan baru muncul di grup petugas; tekan Ambil di sana. "
-    "Tiket hari ini: ketik /jadwal.\n\n"
+    "Tiket hari ini: ketik /jadwal. Nilai dari warga: ketik /nilai.\n\n"
     "Untuk mengurus dokumen Anda sendiri, kirim pesan apa saja ke sini."
 )

@@ -12,7 +12,7 @@ from uuid import UUID
 import psycopg
 
 from core.app.models import MODELS
-from core.berkas import BerkasMasuk, LimitedWorker
+from core.berkas import BerkasMasuk
 from core.berkas.hasil import Diterima, IsiBerkas, SudahDibuang
 from core.berkas.models import Berkas
 from core.bot.models import Percakapan
@@ -114,9 +114,7 @@ class KantorCadangan:
             awalan="REG-3319",
         )
         self.products = Products(now=self.now)
-        self.papers = BerkasMasuk(
-            blobs=self.sealed, index=self.index, worker=LimitedWorker(), now=self.now
-        )
+        self.papers = BerkasMasuk(blobs=self.sealed, index=self.index, now=self.now)
         self.stretcher = Stretcher(Cost(memory_kib=8, rounds=1, lanes=1))
         self.penerbit = Penerbit(
             self.kunci, self.blobs, self.stretcher, self.now, base_url="http://127.0.0.1:8080"

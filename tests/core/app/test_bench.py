@@ -24,7 +24,7 @@ def test_every_benchmark_that_ends_with_a_line_has_its_name() -> None:
 def test_another_name_is_one_sentence_that_lists_them(name: str) -> None:
     with pytest.raises(UnknownBenchmark) as caught:
         program_of(name)
-    assert str(caught.value) == "bench: pilih salah satu: citra, dialog, render, transport."
+    assert str(caught.value) == "bench: pilih salah satu: baca, citra, dialog, render, transport."
 
 
 def test_the_program_is_replaced_by_the_benchmark_with_its_arguments(

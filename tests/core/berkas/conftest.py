@@ -1,33 +1,11 @@
 """Papers for the tests: real ones, broken ones and hostile ones, all made here."""
 
 import io
-import zipfile
 from collections.abc import Callable
 from typing import Any
 
 import pikepdf
 import pytest
-from PIL import Image
-
-Gambar = Callable[..., bytes]
-
-
-@pytest.fixture(scope="session")
-def gambar() -> Gambar:
-    """Make a picture: gambar("JPEG", (800, 600), **options of the writer)."""
-
-    def make(
-        format: str = "JPEG",  # noqa: A002
-        size: tuple[int, int] = (1280, 960),
-        mode: str = "RGB",
-        color: float | tuple[float, ...] | str = "grey",
-        **options: Any,
-    ) -> bytes:
-        out = io.BytesIO()
-        Image.new(mode, size, color).save(out, format, **options)
-        return out.getvalue()
-
-    return make
 
 
 @pytest.fixture(scope="session")
@@ -49,12 +27,3 @@ def pdf() -> Callable[..., bytes]:
         return out.getvalue()
 
     return make
-
-
-@pytest.fixture(scope="session")
-def arsip() -> bytes:
-    """A zip, which is also what a docx, an xlsx and an apk are."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
-        packed.writestr("word/document.xml", b"\0" * 1_000_000)
-    return out.getvalue()

@@ -1,7 +1,5 @@
 """Papers are kept sealed, opened for those who ask by id, and forgotten when told."""
 
-import os
-import signal
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,14 +11,10 @@ from core.berkas import (
     Berkas,
     BerkasMasuk,
     Diterima,
-    Ditolak,
     IsiBerkas,
-    LimitedWorker,
     SudahDibuang,
-    words,
 )
 from core.store import Database, opened
-from tests.core.berkas.conftest import Gambar
 from vault import Blobs, Index, SealedBlobs, Sealer
 
 NOW = datetime(2026, 11, 22, 6, 4, tzinfo=UTC)
@@ -29,51 +23,31 @@ FOTO = Diterima(b"\xff\xd8\xff sebuah foto", "image/jpeg", lebar=1280, tinggi=96
 
 @pytest.fixture
 async def masuk(tmp_path: Path, database_url: str) -> AsyncIterator[BerkasMasuk]:
-    worker = LimitedWorker()
     async with opened(Database(database_url, ["core.berkas.models"])):
         yield BerkasMasuk(
             blobs=SealedBlobs(Blobs(tmp_path / "berkas"), Sealer(b"k" * 32)),
             index=Index(b"i" * 32),
-            worker=worker,
             now=lambda: NOW,
         )
-    worker.close()
 
 
 def stored(folder: Path) -> list[Path]:
     return [path for path in (folder / "berkas").rglob("*") if path.is_file()]
 
 
-async def test_a_paper_is_checked_in_the_worker_kept_and_read_again(
-    masuk: BerkasMasuk, gambar: Gambar
-) -> None:
-    hasil = await masuk.check(gambar("PNG"), "application/x-apa-saja")
-    assert isinstance(hasil, Diterima)
-    berkas_id = await masuk.save(hasil, permohonan_id=None, jalur="ktp")
-    assert await masuk.read(berkas_id) == IsiBerkas(hasil.isi, "image/jpeg")
+async def test_a_paper_is_kept_and_read_again(masuk: BerkasMasuk) -> None:
+    berkas_id = await masuk.save(FOTO, permohonan_id=None, jalur="ktp")
+    assert await masuk.read(berkas_id) == IsiBerkas(FOTO.isi, "image/jpeg")
 
 
-async def test_a_refusal_comes_back_as_a_sentence(masuk: BerkasMasuk) -> None:
-    assert await masuk.check(b"PK\x03\x04", "image/jpeg") == Ditolak(words.ARSIP)
-
-
-async def test_a_paper_that_the_worker_cannot_finish_is_refused(tmp_path: Path) -> None:
-    worker = LimitedWorker(detik=0.0)
-    blobs = SealedBlobs(Blobs(tmp_path / "berkas"), Sealer(b"k" * 32))
-    masuk = BerkasMasuk(blobs=blobs, index=Index(b"i"), worker=worker, now=lambda: NOW)
-    assert await masuk.check(b"\xff\xd8\xff") == Ditolak(words.TERLALU_RUMIT)
-    worker.close()
-
-
-async def test_a_worker_that_died_idle_costs_the_citizen_nothing(
-    tmp_path: Path, gambar: Gambar
-) -> None:
-    worker = LimitedWorker()
-    blobs = SealedBlobs(Blobs(tmp_path / "berkas"), Sealer(b"k" * 32))
-    masuk = BerkasMasuk(blobs=blobs, index=Index(b"i"), worker=worker, now=lambda: NOW)
-    os.kill(await worker.run(os.getpid), signal.SIGKILL)
-    assert isinstance(await masuk.check(gambar()), Diterima)
-    worker.close()
+async def test_what_a_case_holds_is_counted_without_what_was_discarded(masuk: BerkasMasuk) -> None:
+    mine, other = uuid4(), uuid4()
+    first = await masuk.save(FOTO, permohonan_id=mine, jalur="ktp")
+    await masuk.save(FOTO, permohonan_id=mine, jalur="kk")
+    await masuk.save(FOTO, permohonan_id=other, jalur="ktp")
+    assert await masuk.used(mine) == 2 * len(FOTO.isi)
+    await masuk.discard([first])
+    assert await masuk.used(mine) == len(FOTO.isi)
 
 
 async def test_the_row_tells_what_the_paper_is_but_not_what_it_shows(masuk: BerkasMasuk) -> None:
@@ -95,7 +69,6 @@ async def test_the_same_paper_has_the_same_digest_under_one_key_only(
     other = BerkasMasuk(
         blobs=SealedBlobs(Blobs(tmp_path / "berkas"), Sealer(b"k" * 32)),
         index=Index(b"j" * 32),
-        worker=LimitedWorker(),
         now=lambda: NOW,
     )
     ids = [

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from core.berkas.pemeriksa import inspect
 from core.berkas.worker import LimitedWorker, WorkerGone, WorkerSlow
 
 SECONDS = 30
@@ -101,10 +100,6 @@ async def test_no_file_can_be_written_and_no_core_dumped(
     with pytest.raises(OSError, match="File too large"):
         await worker.run(Path.write_bytes, tmp_path / "x", b"x")
     assert await worker.run(resource.getrlimit, resource.RLIMIT_CORE) == (0, 0)
-
-
-async def test_u05_a_paper_is_looked_at_within_the_limits(worker: LimitedWorker) -> None:
-    assert await worker.run(inspect, b"", "") == inspect(b"")
 
 
 async def test_closing_twice_is_closing_once(worker: LimitedWorker) -> None:

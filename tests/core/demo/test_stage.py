@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.app.setup import OFFICES
-from core.berkas.gambar import rewrite_picture
-from core.berkas.hasil import Diterima
-from core.berkas.pdf import rewrite_pdf
+from core.citra.mata import look
 from core.demo.stage import ANDI, BUDI, SARIJAH, SITI, stage
 from core.kantor import load_kantor
 from sandbox import Bekal, Contoh, Panggung
@@ -57,8 +55,8 @@ def test_every_paper_passes_the_checks_of_the_office(panggung: Panggung) -> None
 
 def accepted(paper: Contoh) -> bool:
     content = paper.path.read_bytes()
-    check = rewrite_pdf if paper.sebagai == "dokumen" else rewrite_picture
-    return isinstance(check(content), Diterima)
+    mime = "application/pdf" if paper.sebagai == "dokumen" else "image/jpeg"
+    return look(content, mime).cacat == ()
 
 
 def test_no_two_papers_have_one_label(panggung: Panggung) -> None:

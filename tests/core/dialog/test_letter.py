@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel
 
 from core.api import Bahan, Cari, F, Formulir, HasilCari, Pilihan, Surat, Tanya, Ulang, jenis
-from core.dialog import Balasan, Draft, catatan, letter, needs, refit, so_far, words
+from core.dialog import Balasan, Draft, carry, catatan, letter, needs, so_far, words
 from core.kit import Naskah, Walk
 
 
@@ -177,7 +177,7 @@ def test_what_to_bring_says_that_the_letter_is_made_here() -> None:
 def test_a_draft_of_before_letters_is_read_and_a_newer_form_keeps_the_mark() -> None:
     jalan = asked().send()
     assert Draft.load('{"layanan": "uji", "versi": 1}').surat == {}
-    assert refit(jalan.rencana, jalan.draft, 2).surat == jalan.draft.surat
+    assert carry(jalan.rencana, jalan.draft, 2, {}).draft.surat == jalan.draft.surat
 
 
 def test_only_a_question_with_a_letter_has_one() -> None:

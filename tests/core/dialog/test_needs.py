@@ -43,10 +43,7 @@ def test_every_kind_of_condition_can_be_said() -> None:
     assert needs(compile_form(Syarat, kontak=False)) == (
         "Foto buku nikah (bila ada)",
         "Foto SPTJM (bila tidak ada buku)",
-        (
-            "Foto kuasa (bila data tidak cocok dengan catatan kependudukan atau catatan "
-            "kependudukan belum dapat diperiksa)"
-        ),
+        "Foto kuasa (bila datanya tidak kami temukan)",
         "Foto lain (bila sebab selain KK hilang dan ada buku)",
     )
 

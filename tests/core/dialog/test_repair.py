@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.dialog import prompt, refit, send_back
+from core.dialog import carry, prompt, send_back
 from core.kit import KONTEKS, Walk
 from tests.core.dialog.forms import Ganti, Keluarga
 
@@ -42,10 +42,10 @@ def test_what_was_not_asked_cannot_be_sent_back() -> None:
 def test_a_draft_of_an_older_form_keeps_what_still_fits() -> None:
     jalan = Walk.of(Ganti).tap("KK hilang").say("3319990108160001").send()
     tua = jalan.draft.jawaban | {"alasan": "hangus", "hilang": 1}
-    baru = refit(jalan.rencana, jalan.draft.load(jalan.draft.dump()), 2)
+    baru = carry(jalan.rencana, jalan.draft.load(jalan.draft.dump()), 2, {}).draft
     assert baru.jawaban == jalan.draft.jawaban
     jalan.draft.jawaban.update(tua)
-    baru = refit(jalan.rencana, jalan.draft, 2)
+    baru = carry(jalan.rencana, jalan.draft, 2, {}).draft
     assert baru.versi == 2
     assert set(baru.jawaban) == {"nomor_kk", "surat", "hari_ini"}
     assert "Mengapa KK" in prompt(jalan.rencana, baru, KONTEKS)[0].teks

@@ -1,88 +1,23 @@
-"""What the room reports: uploads, look-ups, codes. Late and strange reports change nothing."""
-
-from typing import Annotated
-from uuid import UUID
+"""What the room reports: look-ups, codes. Late and strange reports change nothing."""
 
 import pytest
 
-from core.api import Formulir, HasilCari, Ulang, Unggahan, jenis
+from core.api import HasilCari
 from core.dialog import (
     CariPenduduk,
     Dicari,
-    Diperiksa,
     Kejadian,
     KirimKode,
     KodeCocok,
     KodeDikirim,
     KodeDitolak,
     KodeSalah,
-    PeriksaBerkas,
     PeriksaKode,
     Tulis,
     step,
-    words,
 )
 from core.kit import KONTEKS, Naskah, Walk
 from tests.core.dialog.forms import Dikenal, Ganti, Satu
-
-BUKTI = Unggahan(berkas=UUID(int=9), mime="image/jpeg")
-
-
-def at_photo() -> Walk:
-    return Walk.of(Ganti).tap("KK hilang").say("3319990108160001")
-
-
-def test_a_photo_is_looked_at_before_it_is_an_answer() -> None:
-    jalan = at_photo().send()
-    assert isinstance(jalan.efek[-1], PeriksaBerkas)
-    assert jalan.efek[-1].path == "surat"
-    jalan.expect("✓ Surat: foto terlampir", "Nomor HP?")
-
-
-def test_a_pdf_is_a_paper_too() -> None:
-    at_photo().send("application/pdf").expect("✓ Surat: PDF terlampir")
-
-
-def test_a_refused_photo_says_why_and_asks_again() -> None:
-    jalan = at_photo()
-    jalan.naskah = Naskah(foto_ditolak="Foto buram. Foto ulang di tempat terang.")
-    jalan.send().expect("⚠️ Foto buram.", "Foto surat")
-    assert "surat" not in jalan.draft.jawaban
-
-
-def test_the_wrong_kind_of_answer_is_told_which_is_wanted() -> None:
-    at_photo().say("ini suratnya").expect(words.MINTA_BERKAS)
-    Walk.of(Satu).send().expect(words.MINTA_TEKS)
-    Walk.of(Ganti).send().expect(words.MINTA_TOMBOL)
-    Walk.of(Satu).say("ANI").send().expect(words.PILIH_TOMBOL)
-
-
-def test_a_file_too_large_or_of_another_kind_is_not_even_fetched() -> None:
-    jalan = at_photo().send(ukuran=30_000_000).expect("30 MB terlalu besar")
-    jalan.send("video/mp4").expect("Kirim foto")
-    assert jalan.efek == []
-
-
-def test_of_an_album_the_first_photo_is_taken_with_one_notice() -> None:
-    jalan = at_photo().send(album="a").expect("Nomor HP?")
-    jalan.send(album="a").expect(words.SATU_FOTO)
-    jalan.send(album="a")
-    assert jalan.balasan == ()
-    assert len(jalan.efek) == 1
-
-
-class Lampiran(Formulir):
-    foto: jenis.Foto
-    nama: jenis.Nama
-
-
-class Berlampiran(Formulir):
-    lampiran: Annotated[list[Lampiran], Ulang("Lampiran apa saja?")]
-
-
-def test_a_photo_at_a_list_begins_a_row_that_opens_with_one() -> None:
-    jalan = Walk.of(Berlampiran).send().expect("Siapa nama lengkap Anda?")
-    jalan.say("ANI").send().expect("Lampiran 2, 2/2")
 
 
 def test_what_the_registry_knows_is_not_asked() -> None:
@@ -175,9 +110,6 @@ def test_a_proven_address_that_is_changed_must_be_proven_again() -> None:
 @pytest.mark.parametrize(
     "laporan",
     [
-        Diperiksa("alasan", BUKTI),
-        Diperiksa("tidak_ada", BUKTI),
-        Diperiksa("surat", None, "Buram."),
         Dicari("nomor_kk", HasilCari.ADA),
         KodeDikirim("kontak.kode", "Dikirim."),
         KodeCocok("kontak.kode"),

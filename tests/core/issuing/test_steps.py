@@ -108,6 +108,15 @@ class Desk:
     async def issued_for_collection(self, case: Permohonan, produk: Produk) -> None:
         self.told.append("ambil")
 
+    async def proof(self, case: Permohonan, halaman: Any, batas: datetime) -> None:
+        self.told.append("pratinjau")
+
+    async def proof_over(self, case: Permohonan) -> None:
+        self.told.append("lewat")
+
+    async def objected(self, case: Permohonan) -> None:
+        self.told.append("sanggah")
+
     async def stuck(self, case: Permohonan) -> None:
         self.told.append("macet")
 
@@ -251,6 +260,22 @@ async def test_signing_before_drawing_is_refused(meja: Meja) -> None:
     await meja.steps.prepare(case.id)
     with pytest.raises(LookupError, match="no page"):
         await meja.steps.sign(case.id)
+
+
+async def test_a_case_that_its_applicant_may_look_at_first_is_not_begun(meja: Meja) -> None:
+    row = await meja.cases.open(1, layanan="kk", versi=1, isian="{}", persetujuan="x")
+    kk = ProdukBaru("kk", "Kartu Keluarga", JalanKeluar.AMBIL, None)
+    filed = await meja.cases.submit(row, "{}", desa="", produk=(kk,), batas_at=meja.dunia.clock())
+    taken = held(await meja.cases.take(held(filed), by=OFFICER))
+    putusan = meja.cases.book.putusan(taken)
+    case = held(await meja.cases.approve(taken, putusan, by=OFFICER, pratinjau=True))
+    with pytest.raises(LookupError, match="applicant"):
+        await meja.steps.prepare(case.id)
+    assert await Dokumen.all().count() == 0
+    later = meja.dunia.clock()
+    shown = held(await meja.cases.show_proof(case, batas_at=later))
+    await meja.run(held(await meja.cases.confirm(shown)).id)
+    assert await Dokumen.all().count() == 1
 
 
 async def test_a_case_that_does_not_exist_is_an_error(meja: Meja) -> None:

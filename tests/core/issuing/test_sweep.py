@@ -63,6 +63,9 @@ class Desk:
     async def waiting(self) -> list[Any]:
         return [self.case, *self.others]
 
+    async def find(self, case_id: UUID) -> Any:
+        return next((one for one in await self.waiting() if one.id == case_id), None)
+
     async def products(self, case_id: UUID) -> list[Any]:
         return [SimpleNamespace(status=self.produk)]
 
@@ -72,6 +75,7 @@ def approved(minutes_ago: float) -> Any:
         id=uuid4(),
         status=StatusPermohonan.DISETUJUI,
         diputus_at=NOW - timedelta(minutes=minutes_ago),
+        pratinjau="",
     )
 
 
@@ -98,7 +102,9 @@ def _lines(monkeypatch: pytest.MonkeyPatch, name: str) -> list[UUID]:
 
 
 def room(engine: Engine, desk: Desk) -> IssuingRoom:
-    nothing: Any = SimpleNamespace(zona="Asia/Jakarta")
+    nothing: Any = SimpleNamespace(
+        zona="Asia/Jakarta", pratinjau=SimpleNamespace(pemohon_jam=0), tenggat=None
+    )
     machines: Any = SimpleNamespace(renderer=None, signer=None, blobs=None, penerbit=None)
     cases: Any = desk
     jobs: Any = engine

@@ -72,6 +72,8 @@ FAULTS = [
     ("slot_menit = 15", 'slot_menit = "15"', "setelan janji.slot_menit harus berupa angka"),
     ("tempat_per_slot = 2", "tempat_per_slot = 0", "janji.tempat_per_slot paling kecil 1"),
     ("hari_ke_depan = 14", "hari_ke_depan = 91", "setelan janji.hari_ke_depan paling besar 90"),
+    ("pemohon_jam = 0", "pemohon_jam = 73", "setelan pratinjau.pemohon_jam paling besar 72"),
+    ("pemohon_jam = 0", "pemohon_hari = 1", "setelan pratinjau.pemohon_hari tidak dikenal"),
     ("paling_cepat_jam = 2", "paling_cepat = 2", "setelan janji.paling_cepat tidak dikenal"),
     ("[kepala_dinas]", "[kepala_dinas", "bukan penulisan TOML yang benar"),
     ('skema = "2019"', 'skema = "2019', "bukan penulisan TOML yang benar"),

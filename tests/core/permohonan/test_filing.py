@@ -1,3 +1,4 @@
+import json
 from datetime import timedelta
 
 import pytest
@@ -109,3 +110,12 @@ async def test_a_submission_that_is_lost_makes_no_products_anew(dunia: Dunia) ->
     lost = await dunia.cases.submit(draft, ISIAN, desa="", produk=(KK_AMBIL,), batas_at=BATAS)
     assert lost == Kalah(S.DIAJUKAN, None)
     assert [one.jalan for one in await dunia.cases.products(row.id)] == ["email"]
+
+
+async def test_the_version_of_the_notice_and_the_moment_of_consent_are_on_record(
+    dunia: Dunia,
+) -> None:
+    row = await dunia.draft()
+    (line,) = await riwayat.of(row.id)
+    assert (row.persetujuan, row.dibuat_at) == ("2026-11", START)
+    assert (json.loads(line.rincian)["persetujuan"], line.waktu) == ("2026-11", START)

@@ -1,7 +1,9 @@
 import asyncio
-from datetime import timedelta
+from datetime import date, timedelta
 
-from core.permohonan import Permohonan
+import pytest
+
+from core.permohonan import Permohonan, spoken
 from core.permohonan.nomor import next_number
 from core.store import new_id
 from tests.core.permohonan.dunia import HARI, START, Dunia
@@ -57,3 +59,17 @@ async def test_after_9999_comes_10000_and_then_10001(dunia: Dunia) -> None:
 async def test_offices_do_not_count_each_other_s_cases(dunia: Dunia) -> None:
     await numbered("REG-6409-20261122-0007")
     assert await next_number("REG-3319", HARI) == "REG-3319-20261122-0001"
+
+
+@pytest.mark.parametrize(("count", "number"), [(1, "0001"), (42, "0042"), (10_000, "10000")])
+def test_day_and_count_say_a_number_on_the_telephone(count: int, number: str) -> None:
+    assert spoken(f"REG-3319-20261122-{number}") == (date(2026, 11, 22), count)
+
+
+async def test_every_number_can_be_said(dunia: Dunia) -> None:
+    assert spoken((await dunia.filed()).nomor or "") == (HARI, 1)
+
+
+def test_what_is_no_number_of_ours_is_not_spelled() -> None:
+    with pytest.raises(ValueError, match="not the number"):
+        spoken("REG-3319")

@@ -171,7 +171,7 @@ def test_what_to_bring_says_for_whom_the_photo_is() -> None:
     bawaan = needs(Walk.of(KIABaru).rencana)
     (foto,) = (satu for satu in bawaan if satu.startswith("Pas foto"))
     assert foto.endswith("(bila berusia 5 tahun atau lebih menurut tanggal lahir anak)")
-    assert any(satu.startswith("Foto KK anak (bila data tidak cocok") for satu in bawaan)
+    assert any(satu.startswith("Foto KK anak (bila datanya tidak kami temukan") for satu in bawaan)
 
 
 def test_the_officer_is_told_of_a_birthday_that_is_near_or_over() -> None:

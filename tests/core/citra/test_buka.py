@@ -3,22 +3,48 @@
 import io
 import struct
 import zlib
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from core.berkas import Diterima, Ditolak, words
-from core.berkas.pemeriksa import inspect
-from tests.core.berkas.conftest import Gambar
+from core.berkas import Diterima
+from core.citra.cacat import Cacat
+from core.citra.mata import look
+
+Gambar = Callable[..., bytes]
 
 
 def accepted(isi: bytes) -> tuple[Diterima, Image.Image]:
-    hasil = inspect(isi)
-    assert isinstance(hasil, Diterima), hasil
+    hasil = look(isi, "").bersih
+    assert hasil is not None
     copy = Image.open(io.BytesIO(hasil.isi))
     copy.load()
     return hasil, copy
+
+
+@pytest.fixture(scope="session")
+def gambar() -> Gambar:
+    """Make a picture: gambar("JPEG", (800, 600), **options of the writer)."""
+
+    def make(
+        format: str = "JPEG",  # noqa: A002 - Pillow's own word
+        size: tuple[int, int] = (1280, 960),
+        mode: str = "RGB",
+        color: float | tuple[float, ...] | str = "grey",
+        **options: Any,
+    ) -> bytes:
+        out = io.BytesIO()
+        Image.new(mode, size, color).save(out, format, **options)
+        return out.getvalue()
+
+    return make
+
+
+def faults(isi: bytes) -> tuple[Cacat, ...]:
+    return look(isi, "").cacat
 
 
 @pytest.mark.parametrize(
@@ -92,12 +118,6 @@ def test_u08_text_inside_a_png_is_gone(gambar: Gambar) -> None:
     assert "comment" not in copy.info
 
 
-def test_a_tail_behind_the_picture_is_gone(gambar: Gambar, arsip: bytes) -> None:
-    hasil, _ = accepted(gambar("JPEG") + arsip + b"%PDF-1.7")
-    assert b"PK\x03\x04" not in hasil.isi
-    assert b"%PDF" not in hasil.isi
-
-
 def test_a_phones_double_picture_gives_its_first(gambar: Gambar) -> None:
     out = io.BytesIO()
     first, second = Image.new("RGB", (1280, 960), "white"), Image.new("RGB", (1280, 960), "black")
@@ -119,16 +139,12 @@ def png_header(width: int, height: int) -> bytes:
 
 @pytest.mark.parametrize("size", [(20000, 20000), (9000, 9000), (6400, 6251), (2**31 - 1, 1)])
 def test_u03_too_many_dots_are_refused_by_the_header(size: tuple[int, int]) -> None:
-    assert inspect(png_header(*size)) == Ditolak(words.TERLALU_LEBAR)
+    assert faults(png_header(*size)) == (Cacat.TERLALU_LEBAR,)
 
 
 def test_u03_the_largest_allowed_picture_passes_the_header(gambar: Gambar) -> None:
-    assert inspect(png_header(6400, 6250)) == Ditolak(words.RUSAK)
-    assert isinstance(inspect(gambar("PNG", (6400, 6250), "1", 0)), Diterima)
-
-
-def test_a_thumbnail_is_too_small_to_read(gambar: Gambar) -> None:
-    assert inspect(gambar("JPEG", (320, 240))) == Ditolak(words.TERLALU_KECIL)
+    assert faults(png_header(6400, 6250)) == (Cacat.TERPUTUS,)
+    accepted(gambar("PNG", (6400, 6250), "1", 0))
 
 
 @pytest.mark.parametrize("format", ["WEBP", "PNG"])
@@ -136,11 +152,11 @@ def test_u05_an_animation_is_refused(format: str) -> None:  # noqa: A002
     out = io.BytesIO()
     frames = [Image.new("RGB", (700, 700), (shade, 0, 0)) for shade in range(20)]
     frames[0].save(out, format, save_all=True, append_images=frames[1:])
-    assert inspect(out.getvalue()) == Ditolak(words.VIDEO)
+    assert faults(out.getvalue()) == (Cacat.BERGERAK,)
 
 
 def test_u05_a_gif_is_refused(gambar: Gambar) -> None:
-    assert inspect(gambar("GIF", (700, 700), "P", 0)) == Ditolak(words.VIDEO)
+    assert faults(gambar("GIF", (700, 700), "P", 0)) == (Cacat.BERGERAK,)
 
 
 @pytest.mark.parametrize("format", ["JPEG", "PNG", "WEBP"])
@@ -149,18 +165,19 @@ def test_u09_a_picture_cut_short_is_refused(gambar: Gambar, format: str, kept: f
     noise = io.BytesIO()
     Image.effect_noise((900, 900), 80).convert("RGB").save(noise, format)
     isi = noise.getvalue()
-    assert inspect(isi[: int(len(isi) * kept)]) == Ditolak(words.RUSAK)
+    (fault,) = faults(isi[: int(len(isi) * kept)])
+    assert fault in (Cacat.RUSAK, Cacat.TERPUTUS)
 
 
 def test_u09_a_png_with_a_wrong_checksum_is_refused(gambar: Gambar) -> None:
     isi = bytearray(gambar("PNG"))
     place = isi.index(b"IDAT") + 10
     isi[place] ^= 0xFF
-    assert inspect(bytes(isi)) == Ditolak(words.RUSAK)
+    assert faults(bytes(isi)) == (Cacat.RUSAK,)
 
 
 def test_u09_a_text_that_unpacks_to_a_gigabyte_is_refused(gambar: Gambar) -> None:
     isi = gambar("PNG")
     bomb = b"zTXtk\0\0" + zlib.compress(b"\0" * 80_000_000, 9)
     chunk = struct.pack(">I", len(bomb) - 4) + bomb + struct.pack(">I", zlib.crc32(bomb))
-    assert inspect(isi[:33] + chunk + isi[33:]) == Ditolak(words.RUSAK)
+    assert faults(isi[:33] + chunk + isi[33:]) == (Cacat.RUSAK,)

@@ -1,0 +1,1 @@
+"""The measurement of the reading: fictional cards, photographed, read, and compared."""
