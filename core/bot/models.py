@@ -30,6 +30,9 @@ class Percakapan(Model):
     chat = fields.BinaryField(description="sealed chat id")
     aktif = fields.UUIDField(null=True, description="the draft that typed words belong to")
     tanya = fields.UUIDField(null=True, description="the card of the last question")
+    pilihan = fields.BinaryField(
+        null=True, description="sealed labels and data of the last menu's buttons"
+    )
     diblokir = fields.BooleanField(default=False)
     bahasa = fields.CharField(
         max_length=8,

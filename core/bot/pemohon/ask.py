@@ -7,6 +7,7 @@ from core.bot import talks
 from core.bot.callback import TombolWarga, short
 from core.bot.keyboard import Rows
 from core.bot.models import Kartu
+from core.bot.pemohon import ketik
 from core.bot.pemohon.halaman import status_line
 from core.bot.turn import Turn
 from core.dialog import Balasan
@@ -64,6 +65,7 @@ async def offer(
     old = await talks.question(turn.mint.ruang(chat_id))
     card = await turn.new_card(MENU, chat_id, case_id=case.id if case else None)
     await talks.set_question(turn.mint.ruang(chat_id), card.id)
+    await ketik.remember(turn.mint, chat_id, rows)
     await turn.say(chat_id, text, rows, card=card)
     if old is not None:
         await turn.strip(old)

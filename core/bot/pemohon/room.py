@@ -7,8 +7,8 @@ from core.bahasa import kata, present
 from core.bot import talks, words, words_isian
 from core.bot.callback import TombolMenu, TombolWarga, short
 from core.bot.models import Kartu
-from core.bot.pemohon import bahasa, kembar, menu, pratinjau, setelah, tombol_isian
-from core.bot.pemohon.ask import BASI, TANYA
+from core.bot.pemohon import bahasa, kembar, ketik, menu, pratinjau, setelah, tombol_isian
+from core.bot.pemohon.ask import BASI, MENU, TANYA
 from core.bot.pemohon.commands import Commands
 from core.bot.pemohon.filing import Filing
 from core.bot.pemohon.pratinjau import ProofDesk
@@ -100,6 +100,8 @@ class CitizenRoom:
         case = await self._commands.current(chat_id)
         if back and case is not None:
             return self._ask_again(chat_id, case)
+        if button := await self._typed_choice(chat_id, message.text or ""):
+            return self._chosen(chat_id, button)
         event = read(message)
         if event is None:
             return self._remark(chat_id, case)
@@ -149,6 +151,19 @@ class CitizenRoom:
         async def act(turn: Turn) -> None:
             await turn.toast(query.id)
             await played(turn)
+
+        return act
+
+    async def _typed_choice(self, chat_id: int, text: str) -> TombolMenu | None:
+        """Return what typed words choose of the menu that stands last in the chat (U8)."""
+        card = await talks.question(self._alat.mint.ruang(chat_id))
+        if not text or card is None or not card.aktif or card.jenis != MENU:
+            return None
+        return ketik.chosen(await ketik.recall(self._alat.mint, chat_id), text)
+
+    def _chosen(self, chat_id: int, button: TombolMenu) -> Act:
+        async def act(turn: Turn) -> None:
+            await self._choose(turn, chat_id, button)
 
         return act
 
