@@ -21,6 +21,8 @@ from pathlib import Path
 from typing import Any
 
 from chaos.anak import become
+from core.baca.pembaca import EYES as READING
+from core.citra.pemeriksa import EYES as LOOKING
 from delivery.render import WORKER
 
 _LOOK_SECONDS = 0.02
@@ -32,7 +34,8 @@ def main() -> None:
     """Fork on command, tell of deaths, until the input ends."""
     for name in _PRELOADED:
         import_module(name)
-    forkserver.set_forkserver_preload([WORKER, "core.berkas"])
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # a forkserver with threads must not fork
+    forkserver.set_forkserver_preload([WORKER, LOOKING, READING])
     forkserver.ensure_running()
     children: dict[int, int] = {}
     for order in _orders():
