@@ -75,7 +75,7 @@ async def read_all(
                 right, read = _truth(isi, field), _of(found, field)
                 measured.append(Terukur(sheet, kind, field, right, read, seconds))
     finally:
-        reader.close()
+        await reader.close()
         eyes.close()
     return measured, refused
 

@@ -141,7 +141,7 @@ class Kerja:
             await _calmly(self._warming)
         parts.pemeriksa.close()
         if parts.pembaca is not None:
-            parts.pembaca.close()
+            await _calmly(parts.pembaca.close())
         parts.stretcher.close()
         await _calmly(self._locks.close())
         await _calmly(parts.database.close())

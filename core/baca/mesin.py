@@ -98,8 +98,21 @@ def _limit(pid: int) -> None:
 
 async def _end(process: Process) -> None:
     """Kill it if it still runs, and take note of its end: nothing of ours stays behind."""
-    if process.returncode is None:
-        with contextlib.suppress(ProcessLookupError):
-            process.kill()
-        async with asyncio.timeout(_BYE_SECONDS):
-            await process.wait()
+    if process.returncode is not None:
+        return
+    with contextlib.suppress(ProcessLookupError):
+        process.kill()
+    async with asyncio.timeout(_BYE_SECONDS):
+        await process.wait()
+        await _let_go(process)
+
+
+async def _let_go(process: Process) -> None:
+    """See both pipes closed: a loop that ends before would leave them to the collector."""
+    if process.stdin is not None:
+        process.stdin.close()
+        with contextlib.suppress(OSError):
+            await process.stdin.wait_closed()
+    if process.stdout is not None:
+        while await process.stdout.read(_MOST):
+            pass

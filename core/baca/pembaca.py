@@ -57,11 +57,12 @@ class Pembaca:
             log.info("a paper was not read within %.1f s", self._detik)
             return Bacaan()
 
-    def close(self) -> None:
-        """End the worker at once, and what is being read."""
+    async def close(self) -> None:
+        """End the worker at once, and what is being read; see both gone."""
+        self._worker.close()
         if self._reading is not None:
             self._reading.cancel()
-        self._worker.close()
+            await asyncio.wait({self._reading}, timeout=_LONGEST)
 
     async def _whole(self, content: bytes, mime: str, cari: Collection[Terbaca]) -> Bacaan:
         """Read a paper in the turn that was taken for it, and let go of the turn."""

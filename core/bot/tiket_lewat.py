@@ -44,7 +44,7 @@ class TiketLewat:
     async def _close(self, janji: Janji) -> None:
         alat = self._alat
         case = await alat.cases.find(janji.permohonan_id)
-        if case is None or isinstance(await alat.cases.lapse(case), Kalah):
+        if case is None or isinstance(await alat.cases.close_unmarked(case), Kalah):
             return
         await alat.janji.missed(case.id)
         turn, chat_id = Turn(alat.mint, f"lewat:{janji.id}"), alat.cases.book.chat(case)

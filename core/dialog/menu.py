@@ -15,7 +15,7 @@ from core.dialog.jawaban import rows
 from core.dialog.options import shown
 from core.dialog.paging import Papan, page_of
 from core.dialog.rencana import Kelompok, Opsi, Rencana, Soal
-from core.dialog.show import fill, row_title
+from core.dialog.show import cut, fill, row_title
 from core.dialog.walk import Tempat, answered, find, walk
 
 BATAL = "batal"
@@ -44,7 +44,7 @@ def menu_screen(rencana: Rencana, draft: Draft) -> Layar:
     nama, *arg = draft.layar
     if nama == BATAL:
         ya, tidak = (
-            Tombol(kata(words.YA_BATALKAN), "cancel!"),
+            Tombol(kata(words.YA_HAPUS), "cancel!"),
             Tombol(kata(words.TIDAK_LANJUT), "close"),
         )
         return Layar((kata(words.YAKIN_BATAL),), ((ya,), (tidak,)))
@@ -55,7 +55,7 @@ def menu_screen(rencana: Rencana, draft: Draft) -> Layar:
     kelompok = group(rencana, draft, arg[0])
     judul = titles(kelompok, draft)
     if nama == BARIS:
-        pilihan = [Tombol(f"{n + 1}. {teks}"[:60], f"r:{n}") for n, teks in enumerate(judul)]
+        pilihan = [Tombol(cut(f"{n + 1}. {teks}"), f"r:{n}") for n, teks in enumerate(judul)]
         return Layar((kata(words.PILIH_BARIS),), page_of(pilihan, int(arg[1]), tutup))
     satu = judul[int(arg[1])]
     if nama == HAPUS:

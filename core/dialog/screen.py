@@ -1,12 +1,14 @@
 """What is on the citizen's screen: the current question, with its keyboard."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.bahasa import kata
 from core.dialog import words, words_foto
-from core.dialog.contoh import SULIT
+from core.dialog.contoh import SULIT, is_pictured
 from core.dialog.draft import TUTUP, Draft
 from core.dialog.events import Balasan, Konteks, Tombol
+from core.dialog.finish import fault
 from core.dialog.janji import on_its_day
 from core.dialog.jawaban import rows
 from core.dialog.menu import HALAMAN, MENU, USUL, Layar, choices, menu_screen, page, titles
@@ -14,7 +16,7 @@ from core.dialog.options import SEHALAMAN
 from core.dialog.paging import Papan, rows_of, turns
 from core.dialog.progress import progress
 from core.dialog.rencana import Kelompok, KodeSurel, Lacak, Opsi, Rencana, Rupa, Soal
-from core.dialog.show import fill, fit, plain, shown
+from core.dialog.show import cut, fill, fit, plain, shown
 from core.dialog.summary import lines
 from core.dialog.trail import before, starts_row
 from core.dialog.unggah import may_add_page, pages
@@ -70,7 +72,8 @@ def _question(
     if soal.tanya.surat is not None:
         baris.append(fill(words.CARA_SURAT, nama=soal.tanya.surat.nama))
     if soal.rupa is Rupa.UNGGAH:
-        baris.append(kata(words.CARA_KIRIM))
+        kertas = soal.terima is None or soal.terima.kertas
+        baris.append(kata(words.CARA_KIRIM) if kertas else kata(words.CARA_PAS_FOTO))
         baris.extend(_page_asked(draft, tempat))
     pilihan, tombol = _choices(soal, draft, konteks)
     baris.extend(pilihan)
@@ -124,7 +127,7 @@ def _times(
 def _choice(nomor: int, opsi: Opsi) -> Tombol:
     """Make the button of a choice; one that says less than the text bears the text's number."""
     label = f"{nomor}. {opsi.pendek}" if opsi.pendek else opsi.label
-    return Tombol(label, opsi.aksi)
+    return Tombol(cut(label), opsi.aksi)
 
 
 def _relief(draft: Draft, soal: Soal, konteks: Konteks) -> list[str]:
@@ -133,6 +136,8 @@ def _relief(draft: Draft, soal: Soal, konteks: Konteks) -> list[str]:
         return []
     kantor = f" {konteks.kantor}" if konteks.kantor else ""
     bantuan = [plain(soal.tanya.bantuan)] if soal.tanya.bantuan else []
+    if draft.gagal == SULIT and is_pictured(soal, draft):
+        bantuan = []
     return ["", *bantuan, fill(words.MASIH_SULIT, kantor=kantor)]
 
 
@@ -147,6 +152,9 @@ def _nav(rencana: Rencana, draft: Draft, tempat: Tempat, soal: Soal) -> Papan:
     papan: list[tuple[Tombol, ...]] = []
     if draft.di == tempat.path and answered(tempat):
         papan.append((Tombol(kata(words.TETAP), "keep"),))
+        if fault(rencana, replace(draft, di=None)):
+            # The rule may be broken by another answer than the one it points to.
+            papan.append((Tombol(kata(words.UBAH_LAIN), "edit"),))
     if may_add_page(draft, tempat, soal):
         papan.append((Tombol(kata(words_foto.TAMBAH_HALAMAN), "hal"),))
     if soal.tanya.surat is not None:
@@ -183,6 +191,7 @@ def _list(rencana: Rencana, draft: Draft, tempat: Tempat, kelompok: Kelompok) ->
     if banyak:
         papan.append((Tombol(kata(words.UBAH_BARIS), "rows"),))
     if ulang.minimal <= banyak <= ulang.maksimal:
+        baris.append(fill(words.SUDAH_SEMUA, tombol=ulang.tombol))
         papan.append((Tombol(f"✅ {ulang.tombol}", "done"),))
     if before(rencana, draft.jawaban, tempat):
         papan.append((Tombol(kata(words.KEMBALI), "back"),))

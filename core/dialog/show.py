@@ -13,6 +13,7 @@ from core.dialog.rencana import Kelompok, Rupa, Soal
 _PENDEK = 300
 _TITIK = "•"
 PESAN_MAKSIMAL = 4096
+LABEL_MAKSIMAL = 60
 HALAMAN_MAKSIMAL = 3
 """Pages of one paper."""
 
@@ -78,6 +79,11 @@ def row_title(kelompok: Kelompok, row: Mapping[str, Any], nomor: int) -> str:
         teks = ""
     teks = teks or tampil.get(kelompok.pertama.nama, "")
     return teks or kata(words.BARIS_KE, label=kelompok.label, nomor=nomor + 1)
+
+
+def cut(label: str) -> str:
+    """Shorten a button's label to what telephones show; the text above it says all of it."""
+    return label if len(label) <= LABEL_MAKSIMAL else label[: LABEL_MAKSIMAL - 1].rstrip() + "…"
 
 
 def fit(baris: list[str]) -> list[str]:

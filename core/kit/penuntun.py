@@ -30,12 +30,16 @@ def guide(walk: Walk, acak: random.Random, *, straight: bool = False) -> None:
         walk.play(Tekan(walk.draft.rev, "skip"))
     elif pilihan:
         walk.play(Tekan(walk.draft.rev, acak.choice(pilihan)))
-    elif say(words.CARA_KIRIM) in walk.teks:
+    elif any(say(satu) in walk.teks for satu in (words.CARA_KIRIM, words.CARA_PAS_FOTO)):
         walk.send()
     elif say(words.TANYA_KODE) in walk.teks:
         walk.say(KODE)
     elif "add" in aksi and "done" in aksi and not straight and acak.random() < 0.5:
         walk.play(Tekan(walk.draft.rev, "add"))
+    elif ubah := [satu for satu in aksi if satu.startswith(("e:", "r:"))]:
+        walk.play(Tekan(walk.draft.rev, acak.choice(ubah)))
+    elif "edit" in aksi and "submit" not in aksi and acak.random() < 0.5:
+        walk.play(Tekan(walk.draft.rev, "edit"))
     elif contoh := _CONTOH.findall(walk.teks):
         walk.say(_varied(contoh[-1], walk.konteks.hari_ini, acak))
     elif maju := next((satu for satu in _MAJU if satu in aksi), None):

@@ -89,7 +89,7 @@ class Deciding(Changes):
         return await self._end_at_counter(row, S.KEDALUWARSA, "tidak_datang", by)
 
     @unit_of_work
-    async def lapse(self, row: Permohonan) -> Permohonan | Kalah:
+    async def close_unmarked(self, row: Permohonan) -> Permohonan | Kalah:
         """End a scheduled case of which nobody noted whether the citizen came."""
         if row.status != S.TERJADWAL:
             # The road from DRAF is that of what lies silent.

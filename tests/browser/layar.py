@@ -53,6 +53,11 @@ class Lajur:
         """Wait until the newest message of the bot contains this."""
         await expect(self.answer).to_contain_text(text, timeout=PATIENCE)
 
+    async def has_read(self, text: str) -> None:
+        """Wait until some message of the bot contains this; others may stand below it."""
+        said = self.box.locator("[data-uji=pesan][data-dari=bot]").filter(has_text=text)
+        await expect(said).not_to_have_count(0, timeout=PATIENCE)
+
     @contextlib.asynccontextmanager
     async def answered(self, text: str) -> AsyncIterator[None]:
         """Wait for a message that answers what is done in the block, and contains this."""

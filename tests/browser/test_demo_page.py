@@ -131,7 +131,8 @@ async def download(door: Page, halaman: Halaman, potret: Potret, path: Path) -> 
     assert file.suggested_filename.endswith(".pdf")
     assert not re.search(r"budi|3319", file.suggested_filename, re.IGNORECASE)
     await file.save_as(path)
-    await halaman.warga.reads("sudah diunduh")
+    await halaman.warga.has_read("sudah diunduh")
+    await halaman.warga.reads("Bagaimana layanan kami")
     await expect(halaman.grup.answer).to_contain_text("Sudah diunduh")
     await potret.take(halaman.page, "selesai")
     return path
@@ -173,11 +174,11 @@ async def name_family(halaman: Halaman) -> None:
     await andi.recalls("Gondangmanis", "NIK kepala keluarga")
     await andi.recalls("3319991203000001", "nama lengkap")
     await andi.recalls("Andi Prasetyo", "lahir")
-    await andi.recalls("12-03-2000", "Ketik NIK untuk menambah")
+    await andi.recalls("12-03-2000", "Siapa saja anggota keluarga")
     await andi.recalls("3319994509020001", "nama lengkap")
     await andi.recalls("Dewi Lestari", "lahir")
     await andi.recalls("05-09-2002", "hubungan")
-    await andi.tap("Istri", "Ketik NIK untuk menambah")
+    await andi.tap("Istri", "Siapa saja anggota keluarga")
     await andi.tap("Selesai", "e-mail")
 
 

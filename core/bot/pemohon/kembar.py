@@ -8,15 +8,20 @@ from core.bot import talks
 from core.bot.callback import TombolMenu, TombolWarga
 from core.bot.mint import Mint
 from core.bot.models import Kartu
+from core.bot.pemohon import ketik
 from core.bot.pemohon.ask import BASI, MENU, TANYA
 from core.bot.turn import Act, Turn
 
 
 async def question_of(mint: Mint, chat_id: int, button: TombolWarga | TombolMenu) -> Kartu | None:
-    """Return the present question of a chat if such a button can stand on it."""
+    """Return the present question of a chat if this very button can stand on it."""
     card = await talks.question(mint.ruang(chat_id))
-    kind = MENU if isinstance(button, TombolMenu) else TANYA
-    return card if card is not None and card.aktif and card.jenis == kind else None
+    if card is None or not card.aktif:
+        return None
+    if isinstance(button, TombolWarga):
+        return card if card.jenis == TANYA else None
+    here = [one.tombol for one in await ketik.recall(mint, chat_id)]
+    return card if card.jenis == MENU and button in here else None
 
 
 def adopting(card: Kartu, chat_id: int, message_id: int, act: Act) -> Act:

@@ -58,7 +58,7 @@ async def test_one_that_is_late_has_read_nothing_and_nobody_waits(
     assert await hurried.baca(photo, JPEG, ("nik",)) == Bacaan()
     assert time.monotonic() - start < 30
     pid = worker.pid
-    hurried.close()
+    await hurried.close()
     assert pid, "the worker was not ended over it"
 
 

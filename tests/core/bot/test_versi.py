@@ -173,8 +173,9 @@ async def test_a_filed_case_is_mended_in_the_version_it_was_filed_with(ruang: Ru
     async with office(ruang, service(3, 1)) as warga:
         rina = await officer(ruang)
         await rina.takes(nomor)
+        newest = max(one.id for one in await ruang.klien.pesan(BUDI))
         await sends_back(rina, nomor, "Nama")
-        await warga.wait("Siapa nama Anda?")
+        await warga.wait("Siapa nama Anda?", beyond=newest)
         summary = await warga.say("Ani Wulandari", "Periksa")
         await warga.tap(summary, "✅ Kirim", nomor)
     case, draft = await draft_of(ruang)

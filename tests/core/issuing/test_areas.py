@@ -30,7 +30,7 @@ class Petugas(Formulir):
 
 def gathered(wilayah: Any) -> Bahan:
     warga, petugas = Walk.of(Pindah).say("bae, kudus"), Walk.of(Petugas).say("kota semarang")
-    layanan: Any = None
+    layanan: Any = SimpleNamespace(versi=warga.draft.versi, migrasi={}, terdahulu=())
     kantor: Any = SimpleNamespace(kepala_surat=lambda: None, desa=())
     service = LayananSiap(layanan, warga.rencana, petugas.rencana, Path())
     return page.gather(

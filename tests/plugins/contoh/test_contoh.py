@@ -32,6 +32,7 @@ def test_it_is_small_with_its_page() -> None:
     assert {path.name for path in folder.iterdir() if path.is_file()} == {
         "__init__.py",
         "contoh.html",
+        "versi.json",
     }
     lines = [
         len((folder / name).read_text().splitlines()) for name in ("__init__.py", "contoh.html")

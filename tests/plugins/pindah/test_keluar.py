@@ -53,7 +53,7 @@ def test_a_move_within_the_kabupaten_is_turned_away_right_after_its_destination(
 ) -> None:
     walk = begun("Semua").say(dekat)
     walk.expect("tanpa SKPWNI", "cukup KK", "Perpres 96/2018", "kantor kecamatan", "batal")
-    walk.say("batal").tap("Ya, batalkan")
+    walk.say("batal").tap("Ya, hapus")
     assert walk.draft.status == "batal"
 
 

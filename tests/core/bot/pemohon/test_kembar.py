@@ -65,3 +65,18 @@ async def test_an_old_message_that_is_no_card_any_more_gives_way_to_the_present_
     notice = await ruang.klien.tunggu_notis(BUDI, sesudah=old.rev, batas=PATIENCE)
     assert notice.teks == words.TOMBOL_LAMA
     await warga.wait("Kartu Keluarga", beyond=later.id)
+
+
+async def test_a_copy_of_an_older_menu_does_not_speak_for_the_present_one(
+    ruang: Ruang, warga: Warga
+) -> None:
+    ask = await warga.opens("KK hilang", first="Mengapa")
+    await warga.tap(ask, "KK hilang", "Kartu Keluarga")
+    sure = await warga.say("/batal", "Hapus isian")
+    await warga.settles()
+    await Kartu.filter(pesan_id=sure.id).update(pesan_id=sure.id + 5000)  # this one is the copy
+    await warga.say("2", "Kartu Keluarga")  # "Tidak jadi", typed
+    await warga.say("/start", "belum selesai")
+    notice = await warga.presses(sure, "Ya, hapus")
+    assert notice.teks == words.TOMBOL_LAMA
+    assert len(await ruang.alat.cases.drafts(ruang.mint.ruang(BUDI))) == 1
