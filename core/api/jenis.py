@@ -18,6 +18,9 @@ from core.api.tanya import Tanya
 _GAMBAR = ("image/jpeg", "image/png", "image/webp", "image/heic", "image/heif")
 _PDF = "application/pdf"
 
+BANTUAN_FOTO = "Foto seluruh lembar dari atas, terang, tidak buram, semua tulisan terbaca."
+"""The help of a photo of a paper, which the picture of a good photo tells as well."""
+
 
 class Kelamin(Pilihan):
     """Sex as the registry records it (DOMAIN.md 6.7)."""
@@ -195,7 +198,7 @@ Foto = Annotated[
     Sifat("foto"),
     Tanya(
         "Kirim fotonya.",
-        bantuan="Foto seluruh lembar dari atas, terang, tidak buram, semua tulisan terbaca.",
+        bantuan=BANTUAN_FOTO,
     ),
 ]
 

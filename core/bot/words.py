@@ -49,7 +49,8 @@ BANTUAN = (
     "Jawab satu pertanyaan setiap kali. Pilihan boleh ditekan, diketik, atau dijawab dengan "
     "nomornya. Salah isi? Tekan Kembali, atau Ubah di ringkasan.\n\n"
     "Kantor: {alamat}\nTelepon: {telepon}\nE-mail: {surel}\n\n"
-    "Kami tidak pernah meminta uang, OTP, atau memasang aplikasi."
+    "Kami tidak pernah meminta uang, PIN, atau kode OTP bank, dan tidak pernah menyuruh Anda "
+    "memasang aplikasi. Satu-satunya kode yang kami tanyakan ialah 6 angka dari e-mail kami."
 )
 STATUS_KOSONG = "Anda belum punya permohonan. Ketik /start untuk memulai."
 STATUS_KEPALA = "<b>Permohonan Anda</b>"
@@ -84,6 +85,7 @@ RESI = (
     "Untuk melihat perkembangannya, ketik /status kapan saja, "
     'atau buka <a href="{tautan}">tautan permohonan ini</a>.'
 )
+TUNGGU_AMBIL = "Tunggu kabar “siap diambil” sebelum datang."
 RESI_PERBAIKAN = (
     "✅ Perbaikan terkirim untuk <b>{nomor}</b>.\n"
     "Petugas memeriksa lagi paling lambat {batas}. {antre}"

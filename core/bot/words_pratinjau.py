@@ -2,8 +2,8 @@
 
 LIHAT = (
     "<b>PRATINJAU {nomor}</b>\n"
-    "Permohonan Anda disetujui. Beginilah isinya: {nama}. Ini belum dokumen; nomor-nomornya "
-    "kami samarkan.\n\n"
+    "Permohonan Anda disetujui. Ini isi {nama} yang akan kami terbitkan. Belum resmi; "
+    "nomor-nomornya kami samarkan.\n\n"
     "Periksa nama, tanggal, dan isian lain. Bila Anda tidak menjawab sampai {batas}, "
     "dokumen kami terbitkan seperti ini."
 )

@@ -11,17 +11,17 @@ PAGI, SIANG, SORE = "pagi", "siang", "sore"
 
 # ---- the way of a case
 LANGKAH = {
-    "diajukan": "Permohonan Anda kirim",
-    "dijadwalkan": "Tiket Anda pesan",
+    "diajukan": "Anda mengirim permohonan",
+    "dijadwalkan": "Anda memesan tiket",
     "diambil": "Mulai diperiksa petugas",
     "dikembalikan": "Diminta diperbaiki",
-    "diperbaiki": "Perbaikan Anda kirim",
+    "diperbaiki": "Anda mengirim perbaikan",
     "disetujui": "Disetujui",
     "pratinjau_dikirim": "Pratinjau dikirim kepada Anda",
-    "pratinjau_benar": "Pratinjau Anda nyatakan benar",
+    "pratinjau_benar": "Anda menyatakan pratinjau benar",
     "pratinjau_salah": "Anda menyebut ada yang salah di pratinjau",
     "ditolak": "Ditolak",
-    "dibatalkan": "Anda batalkan",
+    "dibatalkan": "Anda membatalkan permohonan",
     "hadir": "Anda dilayani di loket",
     "tidak_datang": "Tiket ditutup karena Anda belum datang",
     "selesai": "Selesai",
@@ -37,13 +37,13 @@ LANGKAH_PRODUK = {
 }
 LANGKAH_BARIS = "• {waktu} – {apa}"
 LANGKAH_SEBAB = "   {sebab}"
-PERJALANAN = "<b>{nomor}</b>\n{judul}\n{keadaan}\n\n{langkah}"
 LIHAT_SATU = "Tekan nomornya untuk melihat perjalanannya."
 
 # ---- withdrawing
 TARIK, YA_TARIK, TIDAK_TARIK = "Batalkan permohonan", "Ya, batalkan permohonan", "Tidak, biarkan"
 TANYA_TARIK = (
-    "Batalkan permohonan <b>{nomor}</b> ({judul})? Isian dan fotonya dihapus, dan tidak diproses."
+    "Batalkan permohonan <b>{nomor}</b> ({judul})? Kami tidak memprosesnya lagi; isian dan fotonya "
+    "dihapus."
 )
 TETAP_DIPROSES = "Permohonan {nomor} tetap diproses."
 TERLAMBAT_TARIK = (

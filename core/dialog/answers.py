@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import dropwhile, takewhile
 
 from core.api import Potongan
+from core.bahasa import kata
 from core.dialog import words
 from core.dialog.draft import Draft
 from core.dialog.events import Konteks
@@ -67,9 +68,13 @@ def echo(rencana: Rencana, draft: Draft, isian: list[Isian]) -> tuple[str, ...]:
     baris = []
     for satu in isian:
         tempat = find(rencana, draft.jawaban, satu.path)
-        if tempat is not None and isinstance(tempat.butir, Soal):
-            nilai = shown(tempat.butir, tempat.rumah, masked=True)
-            baris.append(fill(words.TERCATAT, label=tempat.butir.label, nilai=nilai))
+        if tempat is None or not isinstance(tempat.butir, Soal):
+            continue
+        if tempat.nilai is None and tempat.butir.kosong is not None:
+            baris.append(kata(words.TERCATAT_AMBIL))
+            continue
+        nilai = shown(tempat.butir, tempat.rumah, masked=True)
+        baris.append(fill(words.TERCATAT, label=tempat.butir.label, nilai=nilai))
     return tuple(baris)
 
 

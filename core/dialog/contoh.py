@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from core.api import jenis
 from core.bahasa import kata
 from core.dialog import words
 from core.dialog.draft import Draft
@@ -13,6 +14,12 @@ SULIT = 3
 """Refusals in a row after which more help is offered (DIALOG.md U23)."""
 _FOTO_BAIK = "polos"
 """A fault without a picture of its own is shown how a good photo looks (`core.citra.Cacat`)."""
+
+
+def is_pictured(soal: Soal, draft: Draft) -> bool:
+    """Say whether the picture tells all that the help of this question would."""
+    bawaan = soal.tanya.bantuan == kata(jenis.BANTUAN_FOTO)
+    return bawaan and not soal.tanya.gambar and not draft.layar
 
 
 def illustrate(
@@ -27,6 +34,8 @@ def illustrate(
     soal = tempat.butir if tempat else None
     if not isinstance(soal, Soal) or soal.rupa is not Rupa.UNGGAH or soal.tanya.gambar:
         return draft, ()
+    if soal.terima is not None and not soal.terima.kertas:
+        return draft, ()  # a portrait is no sheet
     if draft.layar or any(satu.contoh for satu in sudah):
         return draft, ()
     if draft.dicontohkan and not diminta and draft.gagal != SULIT:

@@ -63,7 +63,7 @@ class Pengisi:
     def fill(self, draft: Draft, tempat: Tempat | None, sortir: Sortir) -> Tempelan:
         """Write down all that was sorted."""
         hasil = replace(draft, rev=draft.rev + 1, di=None, layar=(), saring="", gagal=0)
-        layar, asing = tempat, sortir.asing
+        layar, lain = tempat, list(sortir.lain)
         for rekam in sortir.rekaman:
             if rekam.atas:
                 hasil = self._record(hasil, "", rekam.isi, "")
@@ -71,14 +71,18 @@ class Pengisi:
             letak = place(self._rencana, hasil, self._kamus, rekam, self._konteks, layar)
             layar = None  # who comes next is somebody else
             if letak is None:
-                asing += len(rekam.isi)
+                lain += [satu.label for satu in rekam.isi.values()]
             elif letak.awalan is None:
                 self._belum.append(_full(letak.kelompok))
             else:
                 isi = self._by_field(letak.kelompok, rekam)
                 hasil = self._record(letak.draft, letak.awalan, isi, _row_name(letak))
         notes = [fill(words.TERISI, daftar=satu) for satu in self._terisi] + self._belum
-        notes += [kata(words.BARIS_ASING, banyak=asing)] if asing else []
+        if lain:
+            daftar = dict.fromkeys(words.label_of(satu) for satu in lain)
+            notes.append(fill(words.TAK_DITANYA, daftar=", ".join(daftar)))
+        if sortir.asing:
+            notes.append(kata(words.BARIS_ASING, banyak=sortir.asing))
         return Tempelan(hasil, tuple(notes))
 
     def _by_field(self, kelompok: Kelompok, rekam: Rekam) -> dict[str, Pasangan]:

@@ -9,6 +9,7 @@ from core.dialog.draft import Draft, Jawaban
 from core.dialog.fields import label_at
 from core.dialog.letter import is_outdated
 from core.dialog.rencana import Rencana, Soal
+from core.dialog.show import row_title
 from core.dialog.terbaca import differences
 from core.dialog.walk import Tempat, walk
 
@@ -20,6 +21,8 @@ class Catatan:
     path: str
     label: str
     kalimat: str
+    perihal: str
+    """What the answer is called before the sentence; less, where that begins with its name."""
 
 
 def catatan(rencana: Rencana, draft: Draft) -> tuple[str, ...]:
@@ -38,13 +41,19 @@ def remarks(rencana: Rencana, jawaban: Jawaban) -> list[Catatan]:
             continue
         if soal.sifat is not None and soal.sifat.teliti is not None:
             kalimat = soal.sifat.teliti(tempat.nilai, sekitar[tempat.awalan])
-            hasil += [Catatan(tempat.path, label_at(tempat), satu) for satu in kalimat]
-        hasil += [
-            Catatan(tempat.path, label_at(tempat), satu) for satu in differences(tempat, semua)
-        ]
+            hasil += [_about(tempat, soal, satu) for satu in kalimat]
+        hasil += [_about(tempat, soal, satu) for satu in differences(tempat, semua)]
         if is_outdated(rencana, jawaban, tempat):
-            hasil.append(Catatan(tempat.path, label_at(tempat), kata(words.SURAT_LAMA)))
+            hasil.append(_about(tempat, soal, kata(words.SURAT_LAMA)))
     return hasil
+
+
+def _about(tempat: Tempat, soal: Soal, kalimat: str) -> Catatan:
+    """Make a remark on an answer."""
+    bagian = [row_title(tempat.kelompok, tempat.rumah, tempat.baris)] if tempat.kelompok else []
+    if not kalimat.casefold().startswith(soal.label.casefold()):
+        bagian.append(soal.label)
+    return Catatan(tempat.path, label_at(tempat), kalimat, ", ".join(bagian))
 
 
 def _neighbours(semua: list[Tempat]) -> dict[str, dict[str, str]]:

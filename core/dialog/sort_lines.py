@@ -1,5 +1,6 @@
 """Sorts pasted pairs into records: the form's own answers, and those of one row each."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,6 +19,8 @@ _SEKITAR = {
 _TTL = ("ttl", "tempattanggallahir", "tempattgllahir", "tmpttgllahir", "tempatdantanggallahir")
 _TEMPAT_LAHIR = "tempat lahir"
 _TANGGAL_LAHIR = "tanggal lahir"
+_LABEL = 30
+"""What is longer is no label."""
 
 
 @dataclass
@@ -30,7 +33,7 @@ class Rekam:
 
 
 class Sortir:
-    """Sorts pairs as they come, and counts those that nobody knows.
+    """Sorts pairs as they come; names those that are not asked for, counts what has no name.
 
     A row begins where a label comes again. The form itself is answered once: what comes again
     belongs to somebody else.
@@ -44,6 +47,8 @@ class Sortir:
         self._desa: tuple[Rekam, str] | None = None
         self.rekaman: list[Rekam] = []
         self.asing = 0
+        self.lain: list[str] = []
+        """Labels of what was not asked for."""
 
     def take(self, alinea: Sequence[Alinea]) -> None:
         """Sort paragraphs; one that repeats a label of the row before it begins another."""
@@ -66,7 +71,7 @@ class Sortir:
         if lama is not None and lama.isi == pasangan.isi and next(iter(rekam.isi)) != nama:
             return
         if lama is not None and rekam.atas:
-            self.asing += 1
+            self.lain.append(pasangan.label)
             return
         if lama is not None:
             rekam = self._baris = Rekam(atas=False)
@@ -80,7 +85,10 @@ class Sortir:
         """Let "Kabupaten: Kudus" tell where the village above it lies; else it is a stranger."""
         jenis = _SEKITAR.get(fold(pasangan.label))
         if self._desa is None or jenis is None or not pasangan.isi:
-            self.asing += 1
+            if len(pasangan.label) > _LABEL or re.search(r"\d", pasangan.label):
+                self.asing += 1  # rather a sentence, or a value
+            else:
+                self.lain.append(pasangan.label)
             return
         rekam, nama = self._desa
         lama = rekam.isi[nama]

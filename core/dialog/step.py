@@ -156,7 +156,9 @@ def _new_remarks(rencana: Rencana, lama: Draft, draft: Draft) -> tuple[str, ...]
         return ()
     dulu = {(satu.path, satu.kalimat) for satu in remarks(rencana, lama.jawaban)}
     return tuple(
-        fill(words.CATATAN, label=satu.label, kalimat=satu.kalimat)
+        fill(words.CATATAN, label=satu.perihal, kalimat=satu.kalimat)
+        if satu.perihal
+        else fill(words.CATATAN_SAJA, kalimat=satu.kalimat)
         for satu in remarks(rencana, draft.jawaban)
         if (satu.path, satu.kalimat) not in dulu
     )

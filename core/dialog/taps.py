@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from core.bahasa import kata
 from core.dialog import words
 from core.dialog.answers import Isian, echo, record
+from core.dialog.contoh import is_pictured
 from core.dialog.events import Ajukan, Hapus, KirimKode
 from core.dialog.finish import fault
 from core.dialog.jawaban import drop_row, rows
@@ -58,6 +59,8 @@ def _as_suggested(saat: Saat, _: str) -> Gerak:
 
 def _help(saat: Saat, _: str) -> Gerak:
     soal = saat.tempat.butir if saat.tempat else None
+    if isinstance(soal, Soal) and is_pictured(soal, saat.draft):
+        return Gerak(saat.draft, contoh=True)
     teks = soal.tanya.bantuan if isinstance(soal, Soal) else None
     return Gerak(saat.draft, (plain(teks or kata(words.BANTUAN_UMUM)),), contoh=True)
 

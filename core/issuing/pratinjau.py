@@ -85,6 +85,13 @@ def decide(row: Permohonan, *, now: datetime) -> Tindakan:
     return Tindakan.LEWATI
 
 
+def is_overdue(row: Permohonan, *, now: datetime) -> bool:
+    """Tell whether an approved case is held for so long that only a failure can hold it. Pure."""
+    drawn = row.pratinjau != KeadaanPratinjau.DIMINTA
+    due = row.pratinjau_batas_at if drawn else issuable_since(row)
+    return is_held(row) and due is not None and now - due >= _PATIENCE
+
+
 def numbers(found: Catatan) -> frozenset[str]:
     """Give every private number that the registry told."""
     return frozenset(number for one in found.values() for number in _of(one) if number)
@@ -158,7 +165,7 @@ class Proofs:
         if not self._jam:
             return await self._skip(case, "setelan dimatikan")
         try:
-            pages = await self.pages(case)
+            await self._hand_over(case, await self.pages(case))
         except (PageNotReady, RenderFailed, Bocor) as cause:
             return await self._skip(case, type(cause).__name__)
         except Exception as cause:
@@ -166,7 +173,6 @@ class Proofs:
             if self._now() - since < _PATIENCE:
                 raise
             return await self._skip(case, type(cause).__name__)
-        await self._hand_over(case, pages)
         return None
 
     async def _hand_over(self, case: Permohonan, pages: Sequence[tuple[str, bytes]]) -> None:

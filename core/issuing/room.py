@@ -12,7 +12,7 @@ from core.issuing.again import mail_again
 from core.issuing.gambar import Gambar, Previews
 from core.issuing.page import Population
 from core.issuing.pages import Pages
-from core.issuing.pratinjau import Proofs
+from core.issuing.pratinjau import Proofs, is_overdue
 from core.issuing.steps import MAX_PAGES, Kabar, Mesin, Steps
 from core.jobs import BERJALAN, GAGAL, Jobs, Pekerjaan
 from core.kantor import Kantor
@@ -164,7 +164,12 @@ class IssuingRoom:
         """
         if not await self._steps.is_open(case.id):
             return
-        ready = await self._proofs.look_after(case)
+        try:
+            ready = await self._proofs.look_after(case)
+        except Exception:
+            if is_overdue(case, now=self._now()):
+                await self._steps.tell_stuck(case)
+            raise
         if ready is None:
             return
         now, since = self._now(), issuable_since(ready)

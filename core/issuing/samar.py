@@ -4,10 +4,10 @@ import html
 import re
 from collections.abc import Collection, Iterator
 
-from core.dialog import mask
-
 LONG = 16
 """So many digits together are hidden, whatever they are: a NIK, a No. KK, the head's NIP."""
+_OPEN = 4  # no more than its region: with the birth date on the page, an end tells the rest
+_DOT = "•"
 SHORTEST = 6
 """What has fewer letters is no number that tells a person apart, and occurs in any text."""
 _RUN = re.compile(rf"\d{{{LONG},}}")
@@ -25,7 +25,7 @@ def masked(page: str, private: Collection[str]) -> str:
     """
     parts = _MARKUP.split(page)
     for place in range(0, len(parts), 2):  # a split by one group: text, mark, text, mark, ...
-        parts[place] = _RUN.sub(lambda run: mask(run[0]), parts[place])
+        parts[place] = _RUN.sub(lambda run: _dotted(run[0]), parts[place])
     for number in sorted({one for one in private if len(one) >= SHORTEST}, key=len, reverse=True):
         _hide(parts, number)
     return "".join(parts)
@@ -40,12 +40,18 @@ def shows(texts: Collection[str], private: Collection[str]) -> bool:
     )
 
 
+def _dotted(number: str) -> str:
+    """Leave the first digits of a number, fewer of a short one: 3319••••••••••••."""
+    left = min(_OPEN, len(number) // 4)
+    return number[:left] + _DOT * (len(number) - left)
+
+
 def _hide(parts: list[str], number: str) -> None:
     """Put dots into every occurrence of a number in the texts, also across marks."""
     letters = list(_letters(parts))
     line = "".join(letter for letter, _, _ in letters).casefold()
     wanted = _SPACE.sub("", html.escape(number, quote=False)).casefold()
-    hidden = mask(wanted)
+    hidden = _dotted(wanted)
     start = line.find(wanted)
     while start >= 0:
         for step, letter in enumerate(hidden):

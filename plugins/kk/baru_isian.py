@@ -124,7 +124,7 @@ class KKBaru(Formulir):
     anggota: Annotated[
         list[AnggotaBaru],
         Ulang(
-            "Siapa saja anggota keluarga lainnya? Ketik NIK untuk menambah.",
+            "Siapa saja anggota keluarga lainnya?",
             maksimal=JUMLAH_MAKSIMAL - 1,
             judul="{nama}",
         ),
@@ -181,7 +181,7 @@ class KKBaruPetugas(Formulir):
     penduduk: Annotated[
         list[Penduduk],
         Ulang(
-            "Anggota yang datanya tidak ada di catatan kependudukan. Ketik NIK untuk menambah.",
+            "Anggota yang datanya tidak ada di catatan kependudukan.",
             maksimal=JUMLAH_MAKSIMAL,
             judul="{nama}",
             tombol="Lanjut",

@@ -200,7 +200,7 @@ def test_u15_another_persons_block_does_not_overwrite_the_row_on_screen() -> Non
 def test_u15_what_failed_is_named_in_the_words_of_its_question() -> None:
     walk = at_the_head().say("NIK: 33199917089\nNama: Budi\nwarna kesukaan: biru")
     walk.expect("Terisi: Kepala keluarga 1: Nama", "Kepala keluarga 1: NIK: NIK terdiri dari 16")
-    walk.expect("1 baris tidak dikenali", "Berapa NIK kepala keluarga")
+    walk.expect("tidak ditanyakan: Warna kesukaan.", "Berapa NIK kepala keluarga")
 
 
 @pytest.mark.parametrize(

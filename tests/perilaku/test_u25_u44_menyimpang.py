@@ -66,7 +66,7 @@ async def test_u26_batal_asks_once_and_deletes_the_draft_and_its_files(
 
 async def test_u26_the_word_batal_asks_once_too(ruang: Ruang, warga: Warga) -> None:
     await at_name(warga)
-    sure = await warga.say("batal", "Batalkan isian ini?")
+    sure = await warga.say("batal", "Hapus isian ini beserta foto")
     await warga.tap(sure, "Ya", "Isian dihapus")
     assert await drafts(ruang) == []
 

@@ -43,13 +43,23 @@ async def ask(
 
 
 def joined(replies: Sequence[Balasan]) -> list[Balasan]:
-    """Put a remark and the question that follows it into one message, where there is room."""
+    """Put a remark and the question that follows it into one message, where there is room.
+
+    A picture between them comes first, so that the remark stands with its question everywhere.
+    """
     found: list[Balasan] = []
     for reply in replies:
+        if reply.contoh and found and _is_remark(found[-1]):
+            found.insert(-1, reply)
+            continue
         if found and not found[-1].tombol and _fit_together(found[-1], reply):
             reply = replace(reply, teks=f"{found.pop().teks}\n\n{reply.teks}")
         found.append(reply)
     return found
+
+
+def _is_remark(one: Balasan) -> bool:
+    return not (one.tombol or one.contoh or one.status or one.surat)
 
 
 def _fit_together(one: Balasan, other: Balasan) -> bool:

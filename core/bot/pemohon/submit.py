@@ -23,15 +23,17 @@ async def submit(alat: Alat, turn: Turn, case: Permohonan, draft: Draft, desa: s
         await tiket.issue(alat, turn, case, draft, service.layanan.tatap_muka, desa)
         return
     due = alat.kantor.tenggat(case.layanan, alat.now())
+    products = _products(service, draft)
     filed = held(
-        await alat.cases.submit(
-            case, draft.dump(), desa=desa, produk=_products(service, draft), batas_at=due
-        )
+        await alat.cases.submit(case, draft.dump(), desa=desa, produk=products, batas_at=due)
     )
     sent = [page.berkas for one in papers(service.rencana, draft) for page in one.unggahan.halaman]
     await alat.papers.keep_only(case.id, sent)
     await talks.focus_chat(turn.mint, chat_id, None)
     sentence = kata(words.RESI) if case.nomor is None else kata(words.RESI_PERBAIKAN)
+    besides = [await perkiraan.sentence(alat, filed)]
+    if any(one.jalan is JalanKeluar.AMBIL for one in products):
+        besides.append(kata(words.TUNGGU_AMBIL))
     day, count = spoken(filed.nomor or "")
     text = sentence.format(
         nomor=filed.nomor,
@@ -39,9 +41,10 @@ async def submit(alat: Alat, turn: Turn, case: Permohonan, draft: Draft, desa: s
         tanggal=kalimat_tanggal(day),
         urut=count,
         batas=alat.kantor.kalimat_waktu(due),
-        antre=await perkiraan.sentence(alat, filed),
+        antre=" ".join(filter(None, besides)),
         tautan=status.link(alat, filed),
-    ).rstrip()
+    )
+    text = "\n".join(line.rstrip() for line in text.splitlines())
     await turn.say(chat_id, text, subject=filed.id)
     await drop_question(turn, chat_id)
     await board.redraw(alat, turn, filed.id)

@@ -103,7 +103,7 @@ class Rumah:
         """Let the sweep look, and return the picture with its buttons."""
         await self.issuing.sweep()
         self.room.wake()
-        return await self.warga.wait("Beginilah isinya", beyond=beyond)
+        return await self.warga.wait("Ini isi", beyond=beyond)
 
     async def edits(self, message: Pesan, label: str, expect: str) -> Pesan:
         """Let Budi press a button, and wait until the message shows something in its place."""

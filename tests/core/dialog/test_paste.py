@@ -13,7 +13,8 @@ def test_a_block_fills_the_form_and_asks_the_rest() -> None:
 def test_what_cannot_be_read_is_named_and_asked() -> None:
     jalan = Walk.of(Ganti).say("alasan: KK hilang\nno kk: 33\nwarna: biru\nsalam")
     jalan.expect("Terisi: Alasan", "Nomor KK: Nomor KK terdiri dari 16 angka")
-    jalan.expect("2 baris tidak dikenali", "Berapa nomor Kartu Keluarga")
+    jalan.expect("Tidak dipakai karena tidak ditanyakan: Warna.", "1 baris tidak dikenali")
+    jalan.expect_no("biru").expect("Berapa nomor Kartu Keluarga")
 
 
 def test_a_line_opens_the_question_that_a_later_line_answers() -> None:

@@ -55,7 +55,7 @@ def test_the_menu_can_be_left_without_a_change() -> None:
 
 def test_cancelling_asks_once_and_then_forgets_everything() -> None:
     jalan = filled().tap("Batal").expect(words.YAKIN_BATAL).tap("Tidak").expect("Periksa")
-    jalan.tap("Batal").tap("Ya, batalkan").expect(words.DIBATALKAN)
+    jalan.tap("Batal").tap("Ya, hapus").expect(words.DIBATALKAN)
     assert jalan.draft.status == "batal"
     assert jalan.draft.jawaban == {}
     assert jalan.efek[-1] == Hapus()

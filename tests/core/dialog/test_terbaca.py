@@ -53,7 +53,7 @@ def test_a_paper_that_says_the_same_is_passed_over_in_silence() -> None:
 
 def test_another_number_is_asked_about_once_and_goes_on() -> None:
     jalan = walk().say(LAIN).send()
-    jalan.expect(f"👀 KTP-el: {words_baca.NIK_BEDA} Bila sudah benar, lanjutkan saja.", "nama")
+    jalan.expect(f"👀 KTP-el. {words_baca.NIK_BEDA} Bila sudah benar, lanjutkan saja.", "nama")
     jalan.say("BUDI SANTOSO").expect_no("👀")
     assert notes(jalan) == (f"KTP-el: {words_baca.NIK_BEDA}",)
 

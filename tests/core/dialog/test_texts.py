@@ -33,7 +33,7 @@ def test_an_answer_is_repeated_as_it_was_understood_and_masked() -> None:
 
 @pytest.mark.parametrize(
     ("teks", "bagian"),
-    [("kembali", "Mengapa KK"), ("bantuan", "paling atas"), ("batal", "Batalkan")],
+    [("kembali", "Mengapa KK"), ("bantuan", "paling atas"), ("batal", "Hapus isian ini")],
 )
 def test_plain_words_press_the_buttons_of_a_question(teks: str, bagian: str) -> None:
     Walk.of(Ganti).tap("KK hilang").say(teks).expect(bagian)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from core.issuing.samar import SHORTEST, masked, shows
 
 NIK = "3319991708900001"
-HIDDEN = "3319••••••••0001"
+HIDDEN = "3319••••••••••••"
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,12 @@ def test_long_runs_of_digits_are_hidden_though_nobody_named_them() -> None:
 
 
 def test_a_passport_is_hidden() -> None:
-    assert masked("<td>X1234567</td>", {"X1234567"}) == "<td>X1••••67</td>"
+    assert masked("<td>X1234567</td>", {"X1234567"}) == "<td>X1••••••</td>"
+
+
+def test_the_end_of_a_number_is_hidden_too_for_its_middle_is_a_birth_date() -> None:
+    bare = masked(f"<td>{NIK}</td><td>17-08-1990</td>", {NIK})
+    assert re.findall(r"\d+", bare) == ["3319", "17", "08", "1990"]
 
 
 def test_marks_and_styles_stay_as_they_are() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from core.bot.petugas.board import MACET
 from core.permohonan import KeadaanPratinjau
 from core.store.models import Riwayat
 from tests.core.bot.ruang import BUDI, GROUP, RINA, Ruang
@@ -39,8 +40,9 @@ async def test_the_proof_can_be_neither_saved_nor_passed_on(rumah: Rumah) -> Non
     await rumah.approved()
     await rumah.shown()
     calls = await rumah.ruang.klien.panggilan("sendPhoto")
-    mine = [one for one in calls if one.isi["chat_id"] == str(BUDI)]
-    assert [one.isi["protect_content"] for one in mine] == ["true"]
+    proofs = [one.isi for one in calls if "PRATINJAU" in one.isi.get("caption", "")]
+    mine = [one for one in proofs if one["chat_id"] == str(BUDI)]
+    assert [one["protect_content"] for one in mine] == ["true"]
 
 
 async def test_the_page_is_marked_and_shows_no_number_and_no_code(rumah: Rumah) -> None:
@@ -49,7 +51,7 @@ async def test_the_page_is_marked_and_shows_no_number_and_no_code(rumah: Rumah) 
     page = rumah.renderer.pages[-1]
     assert "PRATINJAU" in page
     assert NOMOR_KK not in page
-    assert "3319••••••••0001" in page
+    assert "3319••••••••••••" in page
     assert "<svg" not in page
 
 
@@ -252,6 +254,43 @@ async def test_a_page_that_cannot_be_drawn_for_ten_minutes_is_issued_without_a_p
     await rumah.issuing.sweep()
     assert rumah.engine.started == [(await rumah.case()).id]
     assert await acts("pratinjau_gagal") == 1
+
+
+async def failing(*_: object) -> None:
+    raise OSError("a disk is full")
+
+
+@pytest.mark.parametrize("what", ["keeping", "telling"])
+async def test_a_page_that_cannot_be_handed_over_for_ten_minutes_is_issued_without_a_proof(
+    rumah: Rumah, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    await rumah.approved()
+    if what == "keeping":
+        monkeypatch.setattr(rumah.shelf, "put", failing)
+    else:
+        monkeypatch.setattr(rumah.room.tidings, "proof", failing)
+    rumah.ruang.clock.forward(minutes=9)
+    await rumah.issuing.sweep()
+    assert rumah.engine.started == []
+    rumah.ruang.clock.forward(minutes=2)
+    await rumah.issuing.sweep()
+    assert rumah.engine.started == [(await rumah.case()).id]
+    assert await acts("pratinjau_gagal") == 1
+
+
+async def test_a_case_that_stays_held_because_something_fails_is_told_of_once(
+    rumah: Rumah, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await rumah.approved()
+    await rumah.shown()
+    monkeypatch.setattr(rumah.room.tidings, "proof_over", failing)
+    rumah.ruang.clock.forward(hours=JAM, minutes=9)
+    await rumah.issuing.sweep()
+    assert await acts(MACET) == 0
+    rumah.ruang.clock.forward(minutes=2)
+    await rumah.issuing.sweep()
+    await rumah.issuing.sweep()
+    assert await acts(MACET) == 1
 
 
 async def test_an_office_that_switched_proofs_off_meanwhile_issues_what_waited(

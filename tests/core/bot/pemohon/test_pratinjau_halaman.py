@@ -54,7 +54,8 @@ async def test_no_number_of_eleven_people_can_be_read_on_the_masked_pages(rumah:
     assert len(texts) == 2
     text = re.sub(r"\s", "", "".join(texts))
     assert [one for one in numbers if one in text] == []
-    assert all(f"{one[:4]}••••••••{one[-4:]}" in text for one in numbers)
+    assert [one for one in numbers if one[-4:] in text] == []
+    assert text.count("3319••••••••••••") >= len(numbers)
     assert text.count("PRATINJAU") == 2
 
 

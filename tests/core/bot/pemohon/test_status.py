@@ -63,9 +63,9 @@ async def test_the_way_of_a_case_is_told_in_the_citizen_s_words_without_officers
     await ruang.alat.products.move(produk, StatusProduk.TERBIT)
     said = await warga.say("/status", "Permohonan Anda")
     for line in (
-        "• 23 November, 10.00 – Permohonan Anda kirim",
+        "• 23 November, 10.00 – Anda mengirim permohonan",
         "• 23 November, 12.00 – Diminta diperbaiki",
-        "• 23 November, 13.00 – Perbaikan Anda kirim",
+        "• 23 November, 13.00 – Anda mengirim perbaikan",
         "• 23 November, 14.00 – Mulai diperiksa petugas",
         "• 23 November, 14.00 – Disetujui",
         "• 23 November, 14.00 – Kartu Keluarga terbit",
@@ -93,7 +93,7 @@ async def test_of_several_cases_each_can_be_looked_at(ruang: Ruang, warga: Warga
     said = await warga.say("/status", words_setelah.LIHAT_SATU)
     assert said.label == (two.nomor, one.nomor)
     assert one.nomor is not None
-    shown = await warga.tap(said, one.nomor, "Permohonan Anda kirim")
+    shown = await warga.tap(said, one.nomor, "Anda mengirim permohonan")
     assert two.nomor is not None
     assert two.nomor not in shown.teks
 
@@ -104,7 +104,7 @@ async def test_the_link_of_a_case_shows_it_to_its_citizen(ruang: Ruang, warga: W
     payload = status.link(ruang.alat, case).partition("start=")[2]
     assert 0 < len(payload) <= 64
     sent = await ruang.klien.mulai(BUDI, payload)
-    said = await warga.wait("Permohonan Anda kirim", beyond=sent.id)
+    said = await warga.wait("Anda mengirim permohonan", beyond=sent.id)
     assert case.nomor is not None
     assert case.nomor in said.teks
 
