@@ -16,6 +16,7 @@ PILIH = (
 LAINNYA = "Yang lain di dokumen"
 TERPILIH = "☑ {label}"
 LANJUT, BERIKUTNYA, TIDAK_JADI = "Lanjut ➡️", "Berikutnya ›", "Tidak jadi"
+BATAL = "batal"  # typed instead of that button
 TULIS = (
     "<b>{nomor}: yang salah</b>\n{daftar}\n\n"
     "Tulis dengan singkat yang benar. Contoh: tanggal lahir Budi 17-08-1990."

@@ -42,8 +42,8 @@ LIHAT_SATU = "Tekan nomornya untuk melihat perjalanannya."
 # ---- withdrawing
 TARIK, YA_TARIK, TIDAK_TARIK = "Batalkan permohonan", "Ya, batalkan permohonan", "Tidak, biarkan"
 TANYA_TARIK = (
-    "Batalkan permohonan <b>{nomor}</b> ({judul})? Kami tidak memprosesnya lagi; isian dan fotonya "
-    "dihapus."
+    "Batalkan permohonan <b>{nomor}</b> ({judul})? Kami tidak memprosesnya lagi; "
+    "isian dan fotonya dihapus."
 )
 TETAP_DIPROSES = "Permohonan {nomor} tetap diproses."
 TERLAMBAT_TARIK = (

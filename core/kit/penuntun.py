@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from core.dialog import Tekan, words
@@ -36,16 +37,22 @@ def guide(walk: Walk, acak: random.Random, *, straight: bool = False) -> None:
         walk.say(KODE)
     elif "add" in aksi and "done" in aksi and not straight and acak.random() < 0.5:
         walk.play(Tekan(walk.draft.rev, "add"))
-    elif ubah := [satu for satu in aksi if satu.startswith(("e:", "r:"))]:
-        walk.play(Tekan(walk.draft.rev, acak.choice(ubah)))
-    elif "edit" in aksi and "submit" not in aksi and acak.random() < 0.5:
-        walk.play(Tekan(walk.draft.rev, "edit"))
+    elif lain := _another(aksi, acak):
+        walk.play(Tekan(walk.draft.rev, lain))
     elif contoh := _CONTOH.findall(walk.teks):
         walk.say(_varied(contoh[-1], walk.konteks.hari_ini, acak))
     elif maju := next((satu for satu in _MAJU if satu in aksi), None):
         walk.play(Tekan(walk.draft.rev, maju))
     else:
         walk.say("Kudus")
+
+
+def _another(aksi: Sequence[str], acak: random.Random) -> str:
+    """Choose to change another answer, where a rule that is broken leaves that way."""
+    if menu := [satu for satu in aksi if satu.startswith(("e:", "r:"))]:
+        return acak.choice(menu)
+    offered = "edit" in aksi and "submit" not in aksi
+    return "edit" if offered and acak.random() < 0.5 else ""
 
 
 def _varied(contoh: str, hari_ini: date, acak: random.Random) -> str:

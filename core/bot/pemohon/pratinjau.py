@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from telegram import Message
 
 from core.bahasa import INDONESIA, kata, speaking
+from core.bot import talks
 from core.bot import words_pratinjau as words
 from core.bot.callback import TombolMenu, short
 from core.bot.keyboard import Rows
@@ -87,21 +88,37 @@ class ProofDesk:
             case "pcatat" if said.isian:
                 await self._ask_note(turn, case, said)
             case "pbatal":
-                held(await self._alat.cases.take_back(case))
-                await cards.strip(turn, case, SANGGAHAN)
-                await turn.say(chat_id, kata(words.DITUNGGU_LAGI))
-                await self._go_on(turn, chat_id)
+                await self._take_back(turn, chat_id, case)
 
     async def written(self, message: Message) -> Act | None:
-        """Take typed words as the note, if this chat is writing one; None if it is not."""
+        """Take typed words as the note, if it is what was asked last; None if it is not."""
         note = " ".join((message.text or "").split())[:_LONGEST]
         if not note:
             return None
         alat, chat_id = self._alat, message.chat_id
-        for case in await alat.cases.shown_to(alat.mint.ruang(chat_id)):
-            if (said := alat.cases.book.sanggahan(case)).menulis:
+        ruang = alat.mint.ruang(chat_id)
+        asked = await talks.question(ruang)
+        if asked is None or not asked.aktif or asked.jenis != SANGGAHAN:
+            return None
+        for case in await alat.cases.shown_to(ruang):
+            said = alat.cases.book.sanggahan(case)
+            if case.id == asked.permohonan_id and said.menulis:
+                if _is_cancel(note):
+                    return self._cancel(chat_id, case)
                 return self._object(chat_id, case, replace(said, catatan=note))
         return None
+
+    def _cancel(self, chat_id: int, case: Permohonan) -> Act:
+        async def act(turn: Turn) -> None:
+            await self._take_back(turn, chat_id, case)
+
+        return act
+
+    async def _take_back(self, turn: Turn, chat_id: int, case: Permohonan) -> None:
+        held(await self._alat.cases.take_back(case))
+        await cards.strip(turn, case, SANGGAHAN)
+        await turn.say(chat_id, kata(words.DITUNGGU_LAGI))
+        await self._go_on(turn, chat_id)
 
     async def _confirm(self, turn: Turn, chat_id: int, case: Permohonan) -> None:
         async def begin_issuing() -> None:
@@ -170,20 +187,25 @@ class ProofDesk:
         named = [labels.get(path) or kata(label) for path, label in said.isian.items()]
         text = kata(words.TULIS, nomor=case.nomor, daftar=bullets(named))
         rows: Rows = [[(kata(words.TIDAK_JADI), _Arah.of(case).to("pbatal"))]]
-        await self._draw(turn, case, text, rows)
+        card = await self._draw(turn, case, text, rows)
+        before = await talks.question(case.warga)
+        await talks.set_question(case.warga, card.id)
+        if before is not None and before.id != card.id:
+            await turn.strip(before)
 
     async def _draw(
         self, turn: Turn, case: Permohonan, text: str, rows: Rows, *, anew: bool = False
-    ) -> None:
+    ) -> Kartu:
         held_ = Kartu.filter(permohonan_id=case.id, jenis=SANGGAHAN, aktif=True)
         card = None if anew else await held_.order_by("-id").first()
         if card is not None:
             await turn.redraw(card, text, rows)
-            return
+            return card
         await cards.strip(turn, case, SANGGAHAN)
         chat_id = self._alat.cases.book.chat(case)
         card = await turn.new_card(SANGGAHAN, chat_id, case_id=case.id)
         await turn.say(chat_id, text, rows, card=card, subject=case.id)
+        return card
 
     def _fields(self, case: Permohonan) -> list[Pertanyaan]:
         """Give the fields that may be named: what was asked, but for the papers."""
@@ -211,6 +233,12 @@ async def tell_objected(alat: Alat, turn: Turn, case: Permohonan) -> None:
     text = kata(words.DITERUSKAN, nomor=case.nomor, batas=due)
     await turn.say(alat.cases.book.chat(case), text, subject=case.id)
     await board.redraw(alat, turn, case.id)
+
+
+def _is_cancel(note: str) -> bool:
+    typed = note.casefold().strip(" .!")
+    sentences = (words.TIDAK_JADI, words.BATAL)
+    return typed in {said.casefold() for one in sentences for said in (one, kata(one))}
 
 
 def _label(label: str, *, ticked: bool) -> str:

@@ -245,6 +245,33 @@ async def test_a_note_is_no_answer_to_a_draft_that_is_open_beside_it(rumah: Ruma
     assert "3319990108160001" not in rumah.ruang.alat.cases.book.isian(draft)
 
 
+async def asked_for_a_note(rumah: Rumah) -> None:
+    asked = await rumah.warga.tap(await rumah.shown(), SALAH, "Apa yang salah")
+    picked = await rumah.edits(asked, "Yang lain di dokumen", "☑ Yang lain")
+    await rumah.edits(picked, "Lanjut", "Tulis dengan singkat")
+
+
+async def test_what_answers_a_draft_that_was_opened_after_the_note_was_asked_is_no_note(
+    rumah: Rumah,
+) -> None:
+    await rumah.approved()
+    await asked_for_a_note(rumah)
+    ask = await rumah.warga.opens("KK hilang", first="Mengapa")
+    await rumah.warga.tap(ask, "KK hilang", "Kartu Keluarga")
+    await rumah.warga.say(NOMOR_KK, "✓ Nomor KK")
+    case = await rumah.case()
+    assert case.status == "disetujui"
+    assert NOMOR_KK not in rumah.ruang.alat.cases.book.sanggahan(case).catatan
+
+
+@pytest.mark.parametrize("typed", ["batal", "Tidak jadi", "BATAL."])
+async def test_the_word_for_the_cancel_button_is_no_note(rumah: Rumah, typed: str) -> None:
+    await rumah.approved()
+    await asked_for_a_note(rumah)
+    await rumah.warga.say(typed, "Tidak ada yang diubah")
+    assert (await rumah.case()).pratinjau == KeadaanPratinjau.DITUNGGU
+
+
 async def test_a_page_that_cannot_be_drawn_for_ten_minutes_is_issued_without_a_proof(
     rumah: Rumah,
 ) -> None:
