@@ -1,4 +1,4 @@
-"""Reminds once of what a citizen has begun and not finished, and removes a draft in the end.
+"""Reminds once a silence of what a citizen has not finished, and removes a draft in the end.
 
 Only between 08.00 and 20.00 by the office's clock, on any day: what falls due at night is said in
 the morning. Citizens fill in forms on Sundays too, so opening hours do not count here.
@@ -7,6 +7,8 @@ the morning. Citizens fill in forms on Sundays too, so opening hours do not coun
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, time, timedelta
+from functools import partial
+from typing import Protocol
 
 from core.bahasa import kata, speaking
 from core.bot import talks, words_setelah
@@ -30,6 +32,12 @@ _FROM, _UNTIL = time(8), time(20)
 _WARNED = timedelta(days=1)
 
 
+class _Due(Protocol):
+    """Gives what is due, a batch at a time."""
+
+    async def __call__(self, *, beyond: Permohonan | None) -> list[Permohonan]: ...
+
+
 class IsianDiam:
     """Looks at what lies silent. Repeating a round says nothing twice."""
 
@@ -41,24 +49,28 @@ class IsianDiam:
         alat, now = self._alat, self._alat.now()
         if not _FROM <= alat.kantor.waktu_setempat(now).time() < _UNTIL:
             return
-        rule = alat.kantor.isian
+        # Without its service he could not go on: such a draft waits for it (U44).
+        rule, loaded = alat.kantor.isian, frozenset(alat.katalog.layanan)
         if rule.ingatkan_jam:
-            due = await alat.cases.to_remind(now - timedelta(hours=rule.ingatkan_jam))
+            silent = now - timedelta(hours=rule.ingatkan_jam)
+            due = partial(alat.cases.to_remind, silent, layanan=loaded)
             await self._each(due, self._remind)
         if rule.hapus_hari:
             warned = now - _WARNED if rule.ingatkan_jam else None
             silent = now - timedelta(days=rule.hapus_hari)
-            gone = await alat.cases.to_remove(silent, warned_before=warned)
+            gone = partial(alat.cases.to_remove, silent, warned_before=warned, layanan=loaded)
             await self._each(gone, self._remove)
 
-    async def _each(
-        self, rows: list[Permohonan], act: Callable[[Permohonan], Awaitable[None]]
-    ) -> None:
-        for row in rows:
-            try:
-                await act(row)
-            except Exception as cause:  # one that fails keeps no other from its due
-                log.error("permohonan %s: isian diam gagal (%s)", row.id, type(cause).__name__)
+    async def _each(self, due: _Due, act: Callable[[Permohonan], Awaitable[None]]) -> None:
+        rows = await due(beyond=None)
+        while rows:
+            for row in rows:
+                try:
+                    await act(row)
+                except Exception as cause:  # one that fails keeps no other from its due
+                    error = type(cause).__name__
+                    log.error("permohonan %s: isian diam gagal (%s)", row.id, error)
+            rows = await due(beyond=rows[-1])
 
     @unit_of_work
     async def _remind(self, case: Permohonan) -> None:
@@ -67,8 +79,6 @@ class IsianDiam:
 
     async def _say_reminder(self, case: Permohonan) -> None:
         alat = self._alat
-        if case.layanan not in alat.katalog.layanan:
-            return  # he could not go on; the draft waits for its service (U44)
         reachable = not await talks.has_blocked(case.warga)
         if not await alat.cases.remind(case, told=reachable) or not reachable:
             return

@@ -18,6 +18,7 @@ OPINI = "nilai"  # the kind of card: the question, then the wish for a comment
 _IN_HAND = (StatusProduk.DIUNDUH, StatusProduk.DISERAHKAN)
 _LONGEST = 500
 _MOST_COMMENTS = 10
+_ROOM = 3500  # letters; Telegram takes 4096, and one that is escaped is up to five
 
 
 async def ask_if_done(alat: Alat, turn: Turn, ended: Permohonan) -> None:
@@ -101,18 +102,22 @@ async def totals(alat: Alat) -> str:
         for one in found
     ]
     text = kata(words_setelah.NILAI_BULAN, tanggal=day, daftar="\n".join(lines))
-    written = [
-        kata(
+    comments = await alat.penilaian.comments(since, most=_MOST_COMMENTS)
+    written: list[str] = []
+    whole = text
+    for layanan, nilai, said in comments:
+        line = kata(
             words_setelah.NILAI_KOMENTAR_BARIS,
             judul=_title(alat, layanan),
             nilai=nilai,
             teks=plain(said[:200]),
         )
-        for layanan, nilai, said in await alat.penilaian.comments(since, most=_MOST_COMMENTS)
-    ]
-    if written:
-        text += "\n" + kata(words_setelah.NILAI_KOMENTAR, daftar="\n".join(written))
-    return text
+        written.append(line)
+        longer = text + "\n" + kata(words_setelah.NILAI_KOMENTAR, daftar="\n".join(written))
+        if len(longer) > _ROOM:
+            break
+        whole = longer
+    return whole
 
 
 def _both(label: str) -> tuple[str, str]:

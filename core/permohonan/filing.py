@@ -74,12 +74,14 @@ class Filing(Changes):
     ) -> Permohonan | Kalah:
         """Keep an answer. No history line: a draft is the citizen's own until it is filed.
 
+        It breaks the silence: he may be reminded again, and loses nothing on an older warning.
+
         `versi`: that of the form, if the draft was carried over to another one.
         """
         if row.status not in EDITABLE:
             return await self._lost(row)
         sealed = self.book.seal_isian(row.id, isian)
-        return await self._change(row, isian=sealed, versi=versi or row.versi)
+        return await self._change(row, isian=sealed, versi=versi or row.versi, diingatkan_at=None)
 
     @unit_of_work
     async def submit(

@@ -3,12 +3,13 @@
 from core.bahasa import kata
 from core.bot import talks, words
 from core.bot.effects import Effects
+from core.bot.isian_diam import INGAT
 from core.bot.pemohon import waktu
 from core.bot.pemohon.ask import ask, drop_question
 from core.bot.pemohon.berubah import still_meant, told, upgraded
 from core.bot.pemohon.submit import submit, village
 from core.bot.pemohon.surat import LetterDesk
-from core.bot.petugas import board
+from core.bot.petugas import board, cards
 from core.bot.tools import Alat
 from core.bot.turn import Act, Turn, held
 from core.dialog import Draft, Kejadian, Kirim, prompt, start, uploads
@@ -85,7 +86,9 @@ class Filing:
         """Delete a draft, or withdraw a case; say so."""
         held(await self._alat.cases.withdraw(case))
         await self._alat.papers.keep_only(case.id, ())
-        await talks.focus_chat(turn.mint, chat_id, None)
+        if await talks.focused(turn.mint, chat_id) == case.id:
+            await talks.focus_chat(turn.mint, chat_id, None)
+        await cards.strip(turn, case, INGAT)
         if case.nomor is None:
             await turn.say(chat_id, kata(words.DIHAPUS))
         else:

@@ -100,16 +100,17 @@ class CitizenRoom:
         case = await self._commands.current(chat_id)
         if back and case is not None:
             return self._ask_again(chat_id, case)
-        if button := await self._typed_choice(chat_id, message.text or ""):
+        text = message.text or ""
+        if case is None and (opinion := await self._after.typed(chat_id, text)) is not None:
+            return opinion
+        if button := await self._typed_choice(chat_id, text):
             return self._chosen(chat_id, button)
         event = read(message)
         if event is None:
             return self._remark(chat_id, case)
         if case is None:
-            if language := self._commands.language(chat_id, message.text or ""):
-                return language
-            opinion = await self._after.typed(chat_id, message.text or "")
-            return opinion or self._commands.command(chat_id, "/start")
+            language = self._commands.language(chat_id, text)
+            return language or self._commands.command(chat_id, "/start")
         return await self._play(chat_id, case, event)
 
     def _ask_again(self, chat_id: int, case: Permohonan) -> Act:

@@ -58,6 +58,11 @@ async def adopt(turn: Turn, card: Kartu, pressed: Message) -> None:
         await _retire(turn, pressed.chat.id, known, picture=bool(pressed.photo))
 
 
+async def mark_old(turn: Turn, copy: Message) -> None:
+    """Mark a copy that nobody knows any more as old."""
+    await _retire(turn, copy.chat.id, copy.message_id, picture=bool(copy.photo))
+
+
 async def _retire(turn: Turn, chat_id: int, message_id: int, *, picture: bool) -> None:
     """Mark a message as old. A preview is a picture: it has no text to change."""
     copy = await turn.new_card(KEMBAR, chat_id, case_id=None)

@@ -20,6 +20,7 @@ from core.kantor import Petugas
 from core.permohonan import Permohonan, StatusPermohonan
 
 CONFIRM_WITHIN = timedelta(minutes=2)
+_RECENT = 500  # cards of a chat among which a copy's case is looked for
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class Refused:
     card: Kartu | None = None
     url: str = ""
     intruder: bool = False
+    copy: Message | None = None
+    """A message of ours that is nobody's card (any more): it is to be marked as old."""
 
 
 async def admit(alat: Alat, query: CallbackQuery, button: TombolPetugas) -> Admitted | Refused:
@@ -56,6 +59,9 @@ async def admit(alat: Alat, query: CallbackQuery, button: TombolPetugas) -> Admi
     card = await talks.card_at(alat.mint, message.chat.id, message.message_id)
     unknown = card is None
     card = card or await talks.twin_of(alat.mint, message.chat.id, button.nonce)
+    if card is None and await _was_ours(alat, rule, button, petugas, message.chat.id):
+        copy = message if isinstance(message, Message) else None
+        return Refused(words.KARTU_BERUBAH, copy=copy)
     if card is None or not await _belongs(alat, card, rule, button, petugas, message.chat.id):
         return Refused(words.TIDAK_DIIZINKAN, card=card, intruder=True)
     case = await alat.cases.find(card.permohonan_id) if card.permohonan_id else None
@@ -70,6 +76,23 @@ async def admit(alat: Alat, query: CallbackQuery, button: TombolPetugas) -> Admi
         return Refused(words.MULAI_DULU, url=f"https://t.me/{alat.username()}?start=petugas")
     twin = message if unknown and isinstance(message, Message) else None
     return Admitted(query.id, petugas, card, case, button.arg, twin)
+
+
+async def _was_ours(
+    alat: Alat, rule: Aturan, button: TombolPetugas, petugas: Petugas, chat_id: int
+) -> bool:
+    """Tell whether an unknown message is a copy that was left behind: its case has a card here.
+
+    A card stands there twice if we died before we knew of the first; once the other one has been
+    drawn anew, nothing leads from this copy to it.
+    """
+    rooms = await migration.rooms(alat.mint, chat_id)
+    cards = Kartu.filter(ruang__in=rooms, jenis__in=list(rule.kartu)).order_by("-id")
+    for card in await cards.limit(_RECENT):
+        drawn_since = button.rev < card.revisi
+        if drawn_since and await _belongs(alat, card, rule, button, petugas, chat_id):
+            return True
+    return False
 
 
 async def _belongs(

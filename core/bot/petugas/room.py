@@ -167,7 +167,9 @@ class OfficerRoom:
         async def act(turn: Turn) -> None:
             await turn.toast(query.id, refused.kalimat, url=refused.url)
             card = refused.card
-            if refused.intruder:
+            if refused.copy is not None:
+                await cards.mark_old(turn, refused.copy)
+            elif refused.intruder:
                 log.warning("tombol petugas ditekan tanpa wewenang")
                 case_id = card.permohonan_id if card else None
                 await intruders.note(self._alat, turn, query.from_user.id, case_id)

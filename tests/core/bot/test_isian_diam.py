@@ -1,19 +1,23 @@
 """Reminders and removals with the clock held (U40). It says Monday 23 November 2026, 10.00 WIB."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 import pytest
 
 from core.bot import TelegramRoom, isian_diam, words, words_setelah
 from core.bot.isian_diam import IsianDiam
-from core.bot.models import Percakapan
-from core.bot.turn import held
+from core.bot.keyboard import Rows
+from core.bot.models import Kartu, Percakapan
+from core.bot.pemohon.ask import offer
+from core.bot.pemohon.filing import Filing
+from core.bot.turn import Turn, held
 from core.kantor import AturanIsian
-from core.permohonan import Permohonan, Putusan
-from core.store import new_id, riwayat
+from core.permohonan import Permohonan, Putusan, silence
+from core.store import new_id, riwayat, unit_of_work
 from sandbox import Pesan
 from tests.core.bot.ruang import BUDI, RINA, PapersThatAreFine, Ruang, listening
 from tests.journeys.pemain import Warga
@@ -34,6 +38,18 @@ async def begun(ruang: Ruang, warga: Warga) -> Permohonan:
     """A draft with its first question asked."""
     await warga.opens("KK hilang", first="Mengapa")
     return (await ruang.alat.cases.drafts(ruang.mint.ruang(BUDI)))[0]
+
+
+async def older(ruang: Ruang, layanan: str = "kk-ganti") -> list[Permohonan]:
+    """Three drafts of others, a day older than what begins now: more than a batch."""
+    cases, now = ruang.alat.cases, ruang.clock.instant
+    ruang.clock.instant = now - timedelta(days=1)
+    begun = [
+        await cases.open(BUDI + one, layanan=layanan, versi=1, isian="{}", persetujuan="x")
+        for one in (1, 2, 3)
+    ]
+    ruang.clock.instant = now
+    return begun
 
 
 async def sent_back(ruang: Ruang, draft: Permohonan) -> Permohonan:
@@ -260,3 +276,114 @@ async def test_the_office_says_when_and_whether(
         await clock.look()
     assert ("diingatkan" in await acts(case)) is reminded
     assert (await fresh(case)).status == status
+
+
+async def test_drafts_of_a_service_that_is_not_loaded_keep_no_other_from_its_reminder(
+    ruang: Ruang, room: TelegramRoom, warga: Warga, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(silence, "_BATCH", 2)
+    orphans = await older(ruang, "tiada")
+    case = await begun(ruang, warga)
+    await looks(ruang, room, "2026-11-24T10:17")
+    assert "diingatkan" in await acts(case)
+    assert [(await fresh(one)).diingatkan_at for one in orphans] == [None] * 3
+
+
+async def test_drafts_whose_reminder_fails_keep_no_other_from_its_own(
+    ruang: Ruang, room: TelegramRoom, warga: Warga, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(silence, "_BATCH", 2)
+    broken = {one.id for one in await older(ruang)}
+    case = await begun(ruang, warga)
+
+    async def dies(
+        turn: Turn, chat_id: int, text: str, rows: Rows, case: Permohonan | None = None
+    ) -> None:
+        assert case is not None
+        assert case.id not in broken
+        await offer(turn, chat_id, text, rows, case)
+
+    monkeypatch.setattr(isian_diam, "offer", dies)
+    await looks(ruang, room, "2026-11-24T10:17")
+    assert "diingatkan" in await acts(case)
+
+
+async def test_drafts_whose_removal_fails_keep_no_other_from_its_own(
+    ruang: Ruang, room: TelegramRoom, warga: Warga, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(silence, "_BATCH", 2)
+    broken = {one.id for one in await older(ruang)}
+    case = await begun(ruang, warga)
+
+    async def dies(case_id: UUID, wanted: Collection[UUID]) -> None:
+        assert case_id not in broken
+
+    monkeypatch.setattr(ruang.alat.papers, "keep_only", dies)
+    await Permohonan.all().update(diingatkan_at=ruang.clock())
+    await looks(ruang, room, "2026-11-30T10:17")
+    assert (await fresh(case)).status == "kedaluwarsa"
+
+
+async def test_a_draft_waits_for_a_service_that_is_not_loaded_however_long_it_takes(
+    ruang: Ruang, room: TelegramRoom, warga: Warga
+) -> None:
+    """U44."""
+    case = await begun(ruang, warga)
+    await looks(ruang, room, "2026-11-24T10:17")
+    await Permohonan.filter(id=case.id).update(layanan="tiada")
+    await looks(ruang, room, "2027-02-24T10:17")
+    assert (await fresh(case)).status == "draf"
+
+
+async def test_who_went_on_after_a_reminder_is_warned_anew_before_his_draft_goes(
+    ruang: Ruang, room: TelegramRoom, warga: Warga
+) -> None:
+    case = await begun(ruang, warga)
+    await looks(ruang, room, "2026-11-24T10:17")
+    await warga.wait("30 November 2026")
+    ruang.clock.instant += timedelta(days=1)
+    await warga.say("KK hilang", "Kartu Keluarga")
+    await looks(ruang, room, "2026-12-02T10:18")
+    assert (await fresh(case)).status == "draf"
+    await warga.wait("3 Desember 2026")
+    await looks(ruang, room, "2026-12-03T10:17")
+    assert len(await heard(ruang, "⏰")) == 2
+    await looks(ruang, room, "2026-12-03T10:18")
+    assert (await fresh(case)).status == "kedaluwarsa"
+
+
+async def gives_up(ruang: Ruang, case: Permohonan) -> None:
+    @unit_of_work
+    async def act() -> None:
+        turn = Turn(ruang.mint, str(new_id()))
+        await Filing(ruang.alat).give_up(turn, BUDI, await fresh(case))
+
+    await act()
+
+
+async def test_who_gives_up_one_draft_stays_with_the_other_that_he_fills_in(
+    ruang: Ruang, warga: Warga
+) -> None:
+    case, other = await begun(ruang, warga), new_id()
+    await Percakapan.filter(ruang=ruang.mint.ruang(BUDI)).update(aktif=other)
+    await gives_up(ruang, case)
+    assert (await Percakapan.get(ruang=ruang.mint.ruang(BUDI))).aktif == other
+
+
+async def test_who_gives_up_the_draft_that_he_fills_in_is_with_none(
+    ruang: Ruang, warga: Warga
+) -> None:
+    case = await begun(ruang, warga)
+    await gives_up(ruang, case)
+    assert (await Percakapan.get(ruang=ruang.mint.ruang(BUDI))).aktif is None
+
+
+async def test_a_draft_that_was_given_up_has_no_reminder_to_be_pressed(
+    ruang: Ruang, room: TelegramRoom, warga: Warga
+) -> None:
+    case = await begun(ruang, warga)
+    await Percakapan.filter(ruang=ruang.mint.ruang(BUDI)).update(aktif=new_id())
+    await looks(ruang, room, "2026-11-24T10:17")
+    assert await Kartu.exists(permohonan_id=case.id, jenis=isian_diam.INGAT, aktif=True)
+    await gives_up(ruang, case)
+    assert not await Kartu.exists(permohonan_id=case.id, jenis=isian_diam.INGAT, aktif=True)

@@ -1,12 +1,12 @@
 """What a citizen is asked and told once all is done, and before anything begins."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from core.bot import TelegramRoom, words, words_setelah
-from core.bot.penilaian import ask_if_done
+from core.bot.penilaian import ask_if_done, totals
 from core.bot.tidings import Tidings
 from core.bot.turn import Turn, held
 from core.permohonan import (
@@ -116,7 +116,7 @@ async def test_after_a_command_a_number_means_something_else_but_the_button_stil
     case, question = await asked(ruang, room, warga)
     await warga.say("/bantuan", "Bantuan")
     sent = await ruang.klien.tulis(BUDI, "1")
-    await warga.wait("Pilih layanan", beyond=sent.id)
+    await warga.wait("Siapkan", beyond=sent.id)  # the first of the services that stand there
     assert (await kept(case)).nilai is None
     await warga.tap(question, "Baik", "Lewati")
     assert (await kept(case)).nilai == 3
@@ -184,6 +184,27 @@ async def test_officers_see_totals_and_words_without_names_or_numbers(
     assert case.nomor is not None
     for secret in (case.nomor, "Budi"):
         assert secret not in said.teks
+
+
+async def test_what_citizens_wrote_fits_into_one_message_and_the_newest_comes_first(
+    ruang: Ruang,
+) -> None:
+    """Telegram takes 4096 letters; one that is escaped is five."""
+    book, now = ruang.alat.cases.book, ruang.clock()
+    for number in range(10):
+        row = new_id()
+        await Penilaian.create(
+            id=row,
+            layanan="kk-ganti",
+            warga="w",
+            nilai=3,
+            komentar=book.seal_komentar(row, f"{number}: {'&' * 200}"),
+            ditanya_at=now,
+            dinilai_at=now + timedelta(seconds=number),
+        )
+    text = await totals(ruang.alat)
+    assert len(text) <= 3500
+    assert [f"{number}: &amp;" in text for number in (9, 8, 0)] == [True, True, False]
 
 
 async def test_the_office_s_survey_is_no_command_of_citizens(

@@ -4,7 +4,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from core.bot.models import Kartu
 from core.bot.petugas import intruders, words
+from core.bot.petugas.cards import PERIKSA
 from core.store import KeadaanKeluar
 from core.store.models import Outbox, Riwayat
 from tests.core.bot.ruang import BUDI, GROUP, RINA, Ruang, listening
@@ -76,3 +78,22 @@ async def test_the_second_copy_of_a_preview_loses_its_buttons(ruang: Ruang, rina
     await rina.presses(lost, "✅ Ya")
     await ruang.klien.tunggu(RINA, lambda one: one.id == again.id and not one.tombol)
     assert not await Outbox.exists(keadaan=KeadaanKeluar.GAGAL.value)
+
+
+async def test_a_copy_that_was_left_behind_is_marked_as_old_and_accuses_nobody(
+    ruang: Ruang, rina: Petugas
+) -> None:
+    warga = Warga(ruang.klien, BUDI, surel="")
+    ask = await warga.fills_hilang()
+    nomor = await warga.submits(await warga.tap(ask, "Tidak punya e-mail", "Periksa"))
+    first = await rina.takes(nomor)
+    await rina.ticks(nomor)
+    # As if we had died twice: this message is unknown, and its card was drawn anew elsewhere.
+    await Kartu.filter(pesan_id=first.id, jenis=PERIKSA).update(pesan_id=first.id + 5000)
+    old = next(one for one in first.tombol[0])
+    notice = await rina.presses(first, data=old.data)
+    assert notice.teks == words.KARTU_BERUBAH
+    await ruang.klien.tunggu(
+        RINA, lambda one: one.id == first.id and one.teks == words.KARTU_LAMA, batas=PATIENCE
+    )
+    assert await Riwayat.filter(aksi=intruders.ACT).count() == 0
