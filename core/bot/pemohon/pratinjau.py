@@ -237,8 +237,10 @@ async def tell_objected(alat: Alat, turn: Turn, case: Permohonan) -> None:
 
 def _is_cancel(note: str) -> bool:
     typed = note.casefold().strip(" .!")
-    sentences = (words.TIDAK_JADI, words.BATAL)
-    return typed in {said.casefold() for one in sentences for said in (one, kata(one))}
+    return any(
+        typed in (said.casefold(), kata(said).casefold())
+        for said in (words.TIDAK_JADI, words.BATAL)
+    )
 
 
 def _label(label: str, *, ticked: bool) -> str:

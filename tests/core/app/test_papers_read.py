@@ -46,7 +46,7 @@ async def pembaca() -> AsyncIterator[Pembaca]:
         pytest.skip("tesseract is not installed")
     one = Pembaca(mesin, LimitedWorker(detik=SECONDS), detik=SECONDS)
     yield one
-    one.close()
+    await one.close()
 
 
 async def take(desk: PaperDesk, cara: Cara) -> Paper:

@@ -127,7 +127,7 @@ async def test_a_stranger_with_the_link_sees_what_every_stranger_sees(
 async def test_a_case_is_withdrawn_after_one_question(ruang: Ruang, warga: Warga) -> None:
     case = await filed(ruang)
     said = await warga.say("/status", "Permohonan Anda")
-    sure = await warga.tap(said, words_setelah.TARIK, "tidak diproses")
+    sure = await warga.tap(said, words_setelah.TARIK, "tidak memprosesnya")
     assert (await fresh(case)).status == "diajukan"
     await warga.tap(sure, words_setelah.YA_TARIK, "sudah dibatalkan")
     gone = await fresh(case)
@@ -137,7 +137,7 @@ async def test_a_case_is_withdrawn_after_one_question(ruang: Ruang, warga: Warga
 async def test_who_thinks_again_keeps_the_case(ruang: Ruang, warga: Warga) -> None:
     case = await filed(ruang)
     said = await warga.say("/status", "Permohonan Anda")
-    sure = await warga.tap(said, words_setelah.TARIK, "tidak diproses")
+    sure = await warga.tap(said, words_setelah.TARIK, "tidak memprosesnya")
     await warga.tap(sure, words_setelah.TIDAK_TARIK, "tetap diproses")
     assert (await fresh(case)).status == "diajukan"
 
@@ -150,7 +150,7 @@ async def test_the_officer_who_examines_it_is_told_and_his_buttons_go(
     case = await filed(ruang)
     held(await ruang.alat.cases.take(case, by=RINA))
     said = await warga.say("/status", "Sedang diperiksa")
-    sure = await warga.tap(said, words_setelah.TARIK, "tidak diproses")
+    sure = await warga.tap(said, words_setelah.TARIK, "tidak memprosesnya")
     await warga.tap(sure, words_setelah.YA_TARIK, "sudah dibatalkan")
     assert case.nomor is not None
     await rina.private(case.nomor, "dibatalkan pemohonnya")
@@ -162,7 +162,7 @@ async def test_what_was_approved_meanwhile_is_not_withdrawn(ruang: Ruang, warga:
     cases = ruang.alat.cases
     taken = held(await cases.take(await filed(ruang), by=RINA))
     said = await warga.say("/status", "Sedang diperiksa")
-    sure = await warga.tap(said, words_setelah.TARIK, "tidak diproses")
+    sure = await warga.tap(said, words_setelah.TARIK, "tidak memprosesnya")
     held(await cases.approve(taken, Putusan(), by=RINA))
     await warga.tap(sure, words_setelah.YA_TARIK, "tidak dapat dibatalkan lagi")
     assert (await fresh(taken)).status == "disetujui"
@@ -175,7 +175,7 @@ async def test_withdrawing_one_case_asks_the_question_of_another_draft_again(
     question = await warga.opens("KK hilang", first="Mengapa")
     said = await warga.say("/status", "Permohonan Anda")
     await warga.wait("Mengapa", beyond=question.id)
-    sure = await warga.tap(said, words_setelah.TARIK, "tidak diproses")
+    sure = await warga.tap(said, words_setelah.TARIK, "tidak memprosesnya")
     await warga.tap(sure, words_setelah.YA_TARIK, "Mengapa")
 
 
