@@ -81,9 +81,9 @@ class Dunia:
             lambda one: subject in one.subjek and surel in one.kepada, batas=PATIENCE
         )
 
-    async def downloaded(self, warga: Warga) -> bytes:
+    async def downloaded(self, warga: Warga, *, told_by: str = "sudah terbit") -> bytes:
         """Wait for link and password, and download as a plain browser does."""
-        told = await warga.wait("sudah terbit", after=0)
+        told = await warga.wait(told_by, after=0)
         letter = await self.letter(warga.surel, "siap diunduh")
         link, password = LINK.search(letter.teks), PASSWORD.search(told.teks)
         assert link is not None

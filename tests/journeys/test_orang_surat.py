@@ -79,5 +79,5 @@ async def test_who_blocked_the_bot_and_came_back_has_the_paper(
     warga.count += 1
     await warga.wait("Selamat datang kembali", after=sent.rev)
     put_on_record(f"person who had blocked the bot: {warga.count} messages and taps to the paper")
-    assert (await dunia.downloaded(warga))[:5] == b"%PDF-"
+    assert (await dunia.downloaded(warga, told_by="Kata sandi"))[:5] == b"%PDF-"
     await dunia.rina.card(nomor, "Selesai")
