@@ -1,6 +1,7 @@
 """What a citizen should have at hand before beginning: the papers that will be asked for."""
 
 from itertools import product
+from typing import TypeGuard
 
 from core.api import Atau, Bukan, Dan, SalahSatu, Syarat, Terisi, Usia
 from core.bahasa import kata
@@ -13,20 +14,20 @@ _PANJANG = 75
 
 
 def needs(rencana: Rencana) -> tuple[str, ...]:
-    """List the upload questions, conditional ones with their condition; plain text."""
+    """List the upload questions, conditional ones last and with their condition; plain text."""
     rencana = spoken(rencana)
     atas = {butir.nama: butir for butir in rencana.isi}
-    daftar: list[str] = []
+    daftar: list[tuple[bool, str]] = []
     for butir in rencana.isi:
-        if isinstance(butir, Soal):
-            daftar.extend(_paper(butir, atas))
+        if _is_paper(butir):
+            daftar.append((_may_be_left_out(butir), _paper(butir, atas)))
         elif isinstance(butir, Kelompok):
             dalam = atas | {isi.nama: isi for isi in butir.isi}
-            for isi in butir.isi:
-                daftar.extend(
-                    kata(words.TIAP, teks=teks, label=butir.label) for teks in _paper(isi, dalam)
-                )
-    return tuple(dict.fromkeys(daftar))
+            for isi in filter(_is_paper, butir.isi):
+                teks = kata(words.TIAP, teks=_paper(isi, dalam), label=butir.label)
+                daftar.append((butir.bila is not None or _may_be_left_out(isi), teks))
+    daftar.sort(key=lambda satu: satu[0])
+    return tuple(dict.fromkeys(teks for _, teks in daftar))
 
 
 def describe(syarat: Syarat, butir: dict[str, Butir]) -> str:
@@ -76,9 +77,15 @@ def _found(*hasil: str) -> str:
     return kata(words.ATAU).join(dict.fromkeys(kata(words.BILA_HASIL[satu]) for satu in hasil))
 
 
-def _paper(butir: Butir, dikenal: dict[str, Butir]) -> list[str]:
-    if not isinstance(butir, Soal) or butir.rupa is not Rupa.UNGGAH:
-        return []
+def _is_paper(butir: Butir) -> TypeGuard[Soal]:
+    return isinstance(butir, Soal) and butir.rupa is Rupa.UNGGAH
+
+
+def _may_be_left_out(kertas: Soal) -> bool:
+    return kertas.bila is not None or kertas.opsional
+
+
+def _paper(butir: Soal, dikenal: dict[str, Butir]) -> str:
     teks = butir.tanya.teks.rstrip(" .?:")
     if butir.tanya.surat is not None:
         teks = kata(words.DIBUATKAN, teks=teks)
@@ -90,7 +97,7 @@ def _paper(butir: Butir, dikenal: dict[str, Butir]) -> list[str]:
             teks = kata(words.BILA, teks=teks, syarat=syarat)
     elif butir.opsional:
         teks = kata(words.BILA_ADA, teks=teks)
-    return [teks]
+    return teks
 
 
 def _choice(butir: Butir, nilai: tuple[object, ...]) -> str:

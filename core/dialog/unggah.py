@@ -104,7 +104,7 @@ def _page(saat: Saat, tempat: Tempat, soal: Soal, laporan: Diperiksa) -> Gerak:
     tanda = (kata(words_foto.BERTANDA),) if laporan.unggahan.cacat else ()
     draft = replace(saat.draft, jawaban=jawaban, coba=_without(saat.draft, tempat.path))
     if laporan.lanjut == "album":
-        return Gerak(draft, tanda, dahulu=(_status(soal, nomor),), diam=True)
+        return Gerak(draft, tanda, dahulu=(_joined(_status(soal, nomor)),), diam=True)
     return Gerak(moved(draft, di=None), (_status(soal, nomor).teks, *tanda))
 
 
@@ -132,6 +132,11 @@ def _status(soal: Soal, banyak: int, *, baru: bool = False) -> Balasan:
     daftar = ", ".join(str(nomor) for nomor in range(1, banyak + 1))
     teks = fill(words_foto.HALAMAN_DITERIMA, label=soal.label, daftar=daftar)
     return Balasan(teks, tanya=False, status="baru" if baru else "lanjut")
+
+
+def _joined(status: Balasan) -> Balasan:
+    """Say what became of photos sent together: who meant several papers must learn it now."""
+    return replace(status, teks=f"{status.teks}\n{kata(words_foto.ALBUM_SATU_DOKUMEN)}")
 
 
 def _told(draft: Draft, teks: str, laporan: Diperiksa) -> Gerak:

@@ -1,6 +1,10 @@
 """What the citizen reads about photos and pages that arrive."""
 
 HALAMAN_DITERIMA = "✓ {label}: halaman {daftar} diterima."
+ALBUM_SATU_DOKUMEN = (
+    "Foto yang dikirim bersama menjadi halaman satu dokumen itu. "
+    "Dokumen lain kami minta tersendiri."
+)
 HALAMAN_DITOLAK = "⚠️ Halaman {nomor} dari {label} belum dapat dipakai. {kalimat}"
 HALAMAN_PENUH = "Paling banyak {banyak} halaman untuk {label}. Halaman lain tidak dipakai."
 KIRIM_HALAMAN = (

@@ -5,7 +5,8 @@ from datetime import date
 
 from core.api import Bahan, Cetak, Layanan, Orang, Periksa, tolak
 from plugins.kk.alasan import ALASAN_KEMBALI, ALASAN_TOLAK
-from plugins.kk.baru_isian import PASANGAN, AnggotaBaru, Baris, KKBaru, KKBaruPetugas
+from plugins.kk.baru_formulir import KKBaru
+from plugins.kk.baru_isian import PASANGAN, AnggotaBaru, Baris, KKBaruPetugas
 from plugins.kk.halaman import HalamanKK, family_card
 from plugins.kk.keluarga import household
 from plugins.kk.kode import SHDK

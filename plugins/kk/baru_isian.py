@@ -66,8 +66,8 @@ class AnggotaBaru(Pengenal):
 Baris = KepalaBaru | AnggotaBaru
 
 
-class KKBaru(Formulir):
-    """What the applicant is asked (Perpres 96/2018 Pasal 11; SE Dirjen 470/13287)."""
+class KeluargaBaru(Formulir):
+    """What the applicant is asked, but for the statement that is made of it."""
 
     bukti_nikah: Annotated[
         jenis.Foto | None,
@@ -75,15 +75,6 @@ class KKBaru(Formulir):
             "Foto buku nikah atau kutipan akta perkawinan",
             lewati="Belum punya bukti nikah",
             label="Bukti nikah",
-        ),
-    ] = None
-    sptjm: Annotated[
-        jenis.Foto | None,
-        Tanya(
-            "Foto SPTJM perkawinan belum tercatat (F-1.05)",
-            bantuan="SPTJM harus bertanggal, bermeterai, dan ditandatangani dua saksi.",
-            bila=~F.bukti_nikah.terisi,
-            label="SPTJM F-1.05",
         ),
     ] = None
     kk_lama_kepala: Annotated[

@@ -26,7 +26,12 @@ class Pemohon(Tujuan):
     ] = None
     kk: Annotated[
         jenis.Foto | None,
-        Tanya("Foto KK itu", bila=BELUM_TERCATAT, label="KK", baca=("nomor_kk", "kepala")),
+        Tanya(
+            "Foto KK keluarga yang pindah",
+            bila=BELUM_TERCATAT,
+            label="KK",
+            baca=("nomor_kk", "kepala"),
+        ),
     ] = None
     nik: Annotated[
         jenis.NIK | None, Tanya("Berapa NIK Anda?", bila=BELUM_TERCATAT, label="NIK Anda")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from core.api import F, Formulir, HasilCari, Tanya, Ulang, jenis
 from core.kit import Naskah, Walk
 from core.kit.janji import check
-from plugins.kk.baru_isian import KKBaru
+from plugins.kk.baru_formulir import KKBaru
 
 # /start, the service, [Mulai]: before the first question.
 PEMBUKA = 3

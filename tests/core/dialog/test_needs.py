@@ -23,6 +23,13 @@ class Syarat(Formulir):
     ] = None
 
 
+class Berkuasa(Formulir):
+    sebab: Annotated[Sebab, Tanya("Mengapa?")]
+    kuasa: Annotated[jenis.Foto | None, Tanya("Foto kuasa", bila=F.sebab == "hilang")] = None
+    lain: Annotated[jenis.Foto | None, Tanya("Foto lain", lewati="Tidak ada")] = None
+    ktp: Annotated[jenis.Foto, Tanya("Foto KTP")]
+
+
 class Baris(Formulir):
     nama: jenis.Nama
     akta: Annotated[jenis.Foto, Tanya("Foto akta")]
@@ -45,6 +52,14 @@ def test_every_kind_of_condition_can_be_said() -> None:
         "Foto SPTJM (bila tidak ada buku)",
         "Foto kuasa (bila datanya tidak kami temukan)",
         "Foto lain (bila sebab selain KK hilang dan ada buku)",
+    )
+
+
+def test_what_everybody_brings_is_listed_first() -> None:
+    assert needs(compile_form(Berkuasa, kontak=False)) == (
+        "Foto KTP",
+        "Foto kuasa (bila sebab: KK hilang)",
+        "Foto lain (bila ada)",
     )
 
 

@@ -121,6 +121,11 @@ def test_an_album_becomes_the_pages_of_one_paper_under_one_line() -> None:
     jalan.say("081234567890").expect("foto terlampir, 3 halaman")
 
 
+def test_who_sends_several_papers_as_one_album_learns_that_they_are_one() -> None:
+    at_photo().send(album="a").expect_no("satu dokumen itu")
+    at_photo().send(album="a").send(album="a").expect(words_foto.ALBUM_SATU_DOKUMEN)
+
+
 def test_a_fourth_page_gets_one_notice() -> None:
     jalan = at_photo()
     for _ in range(3):

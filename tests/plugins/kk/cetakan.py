@@ -15,6 +15,7 @@ import plugins.kk
 from core.api import Keluarga
 from delivery.render_worker import to_pdf
 from plugins.kk.halaman import HalamanKK, family_card
+from plugins.kk.surat import HalamanSPTJM
 from tests.plugins.kk.contoh import HARI_INI, KANTOR
 
 FOLDER = Path(plugins.kk.__file__).parent
@@ -26,7 +27,9 @@ def page_of(keluarga: Keluarga) -> HalamanKK:
     return family_card(keluarga, KANTOR, HARI_INI)
 
 
-def printed(isi: HalamanKK, *, contoh: bool = False, pratinjau: bool = False) -> bytes:
+def printed(
+    isi: HalamanKK | HalamanSPTJM, *, contoh: bool = False, pratinjau: bool = False
+) -> bytes:
     """Make the PDF as core.issuing does: autoescape, and nothing undefined."""
     pages = jinja2.Environment(
         loader=jinja2.FileSystemLoader(FOLDER), autoescape=True, undefined=jinja2.StrictUndefined
@@ -38,7 +41,8 @@ def printed(isi: HalamanKK, *, contoh: bool = False, pratinjau: bool = False) ->
         alamat_verifikasi=None if pratinjau else ALAMAT,
         catatan_tte="Ditandatangani dengan sertifikat percobaan.",
     )
-    return to_pdf(pages.get_template("kk.html").render(isi=isi, cetak=cetak))
+    templat = "kk.html" if isinstance(isi, HalamanKK) else "sptjm.html"
+    return to_pdf(pages.get_template(templat).render(isi=isi, cetak=cetak))
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,13 @@ from datetime import date
 import pytest
 
 from core.api import Bahan, HasilCari, Orang
-from core.dialog import searches
+from core.dialog import searches, so_far
 from core.kit import Naskah, Walk
 from plugins.kk.baru import follow_up, halaman_kk, remarks
-from plugins.kk.baru_isian import KKBaru, KKBaruPetugas
+from plugins.kk.baru_formulir import KKBaru
+from plugins.kk.baru_isian import KKBaruPetugas
 from plugins.kk.halaman import HalamanKK
+from plugins.kk.surat import HalamanSPTJM, unrecorded_marriage
 from tests.plugins.kk.contoh import ANAK, BAE, BUDI, HARI_INI, KANTOR, NOMOR_KK, SITI
 
 # /start, the service, [Mulai]: before the first question.
@@ -44,6 +46,26 @@ def submit(walk: Walk) -> KKBaru:
     isian = walk.selesai.isian
     assert isinstance(isian, KKBaru)
     return isian
+
+
+def unproven() -> Walk:
+    """An applicant without proof of marriage."""
+    return Walk.of(KKBaru, kontak=True).tap("Belum punya bukti nikah")
+
+
+def at_home() -> Walk:
+    """The same, asked for the head of the family."""
+    walk = unproven().send().send().send().send()
+    return walk.say("Jl. Kenari 5", "002/005", "Bae")
+
+
+def statement(walk: Walk, *others: tuple[Orang, str]) -> HalamanSPTJM:
+    """The statement that goes out once everybody is named."""
+    for orang, hubungan in others:
+        name(walk, orang).tap(hubungan)
+    walk.tap("Selesai").expect("F-1.05")
+    isian = so_far(walk.rencana, walk.draft, "sptjm")
+    return unrecorded_marriage(Bahan(isian, None, {}, KANTOR, HARI_INI, {}))
 
 
 def officer(*extra: Orang) -> KKBaruPetugas:
@@ -86,9 +108,33 @@ def test_an_address_in_one_line_saves_two_messages() -> None:
     walk.say("Jl. Kenari 5 RT 02 RW 05 Desa Bae").expect("NIK kepala keluarga")
 
 
-def test_without_proof_of_marriage_the_statement_is_asked_for() -> None:
-    walk = Walk.of(KKBaru).tap("Belum punya bukti nikah").expect("F-1.05")
-    walk.send().expect("KK lama kepala keluarga")
+def test_without_proof_of_marriage_the_statement_is_asked_for_when_the_family_is_known() -> None:
+    unproven().expect("KK lama kepala keluarga").expect_no("F-1.05")
+    walk = family(at_home()).expect("F-1.05")
+    assert walk.balasan[-1].surat == "sptjm"
+    walk.send().expect("e-mail")
+
+
+def test_the_statement_names_husband_wife_and_children() -> None:
+    halaman = statement(name(name(at_home(), BUDI), SITI).tap("Istri"), (ANAK, "Anak"))
+    assert (halaman.suami.nama, halaman.suami.nik) == (BUDI.nama, BUDI.nik)
+    assert (halaman.istri.nama, halaman.istri.nik) == (SITI.nama, SITI.nik)
+    assert halaman.anak == (ANAK.nama, "", "")
+
+
+def test_where_the_wife_is_the_head_the_statement_still_names_the_husband_as_such() -> None:
+    halaman = statement(name(name(at_home(), SITI), BUDI).tap("Suami"))
+    assert (halaman.suami.nama, halaman.istri.nama) == (BUDI.nama, SITI.nama)
+
+
+def test_of_two_wives_the_statement_leaves_the_wife_to_be_written_in() -> None:
+    halaman = statement(name(name(at_home(), BUDI), SITI).tap("Istri"), (ADIK, "Istri"))
+    assert (halaman.suami.nama, halaman.istri.nama) == (BUDI.nama, "")
+
+
+def test_without_a_couple_the_statement_is_written_by_hand() -> None:
+    halaman = statement(name(at_home(), BUDI), (ANAK, "Anak"))
+    assert (halaman.suami.nama, halaman.istri.nama) == ("", "")
 
 
 def test_with_proof_of_marriage_the_statement_is_not_asked_for() -> None:

@@ -12,8 +12,9 @@ import pytest
 from PIL import Image, ImageChops, ImageFilter
 
 from delivery.render_worker import to_png
-from tests.plugins.kk.cetakan import page_of, printed
-from tests.plugins.kk.contoh import keluarga
+from plugins.kk.surat import HalamanSPTJM, Pihak
+from tests.plugins.kk.cetakan import page_of, printed, sheets_of
+from tests.plugins.kk.contoh import ANAK, BUDI, KANTOR, SITI, keluarga
 
 GOLDEN = Path(__file__).parent / "golden"
 WIDTH = 900
@@ -28,10 +29,36 @@ CARDS = {
 }
 
 
+STATEMENTS = {
+    "f105": HalamanSPTJM(
+        suami=Pihak(sebutan="Suami", nama=BUDI.nama, nik=BUDI.nik),
+        istri=Pihak(sebutan="Istri", nama="SITI NUR " + "AMINAH " * 7, nik=SITI.nik),
+        anak=(ANAK.nama, "RADEN MAS " + "WIJAYAKUSUMA " * 4, "", ""),
+        tempat=KANTOR.tempat,
+    ),
+    "f105_kosong": HalamanSPTJM(
+        suami=Pihak(sebutan="Suami"),
+        istri=Pihak(sebutan="Istri"),
+        anak=("", "", ""),
+        tempat=KANTOR.tempat,
+    ),
+}
+
+
 @pytest.mark.parametrize("nama", CARDS)
 def test_the_card_looks_as_it_did(nama: str) -> None:
     banyak, marks = CARDS[nama]
-    now = _drawn(printed(page_of(keluarga(banyak)), **marks))
+    _looks_as_before(nama, _drawn(printed(page_of(keluarga(banyak)), **marks)))
+
+
+@pytest.mark.parametrize("nama", STATEMENTS)
+def test_the_statement_is_one_page_that_looks_as_it_did(nama: str) -> None:
+    pdf = printed(STATEMENTS[nama])
+    assert len(sheets_of(pdf)) == 1
+    _looks_as_before(nama, _drawn(pdf))
+
+
+def _looks_as_before(nama: str, now: Image.Image) -> None:
     path = GOLDEN / f"{nama}.png"
     if os.environ.get("PERBARUI_GAMBAR"):
         now.save(path, optimize=True)
