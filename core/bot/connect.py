@@ -17,6 +17,7 @@ COMMANDS = (
     ("dokumen", "Kata sandi dokumen yang terbit"),
     ("batal", "Hapus isian yang sedang berjalan"),
     ("bahasa", "Indonesia, Basa Jawa, English"),
+    ("kabar", "Pilih pengingat yang Anda terima"),
     ("bantuan", "Bantuan dan alamat kantor"),
 )
 

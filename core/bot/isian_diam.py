@@ -14,6 +14,7 @@ from core.bahasa import kata, speaking
 from core.bot import talks, words_setelah
 from core.bot.bahasa import of_case
 from core.bot.callback import TombolMenu, short
+from core.bot.kabar import Kabar, wanted
 from core.bot.keyboard import Rows
 from core.bot.pemohon import menu
 from core.bot.pemohon.ask import drop_question, offer
@@ -79,8 +80,8 @@ class IsianDiam:
 
     async def _say_reminder(self, case: Permohonan) -> None:
         alat = self._alat
-        reachable = not await talks.has_blocked(case.warga)
-        if not await alat.cases.remind(case, told=reachable) or not reachable:
+        told = await self._wants_to_be_told(case)
+        if not await alat.cases.remind(case, told=told) or not told:
             return
         chat_id = alat.cases.book.chat(case)
         turn = Turn(alat.mint, f"ingat-isian:{case.id}:{case.revisi}")
@@ -95,6 +96,12 @@ class IsianDiam:
             return
         card = await turn.new_card(INGAT, chat_id, case_id=case.id)
         await turn.say(chat_id, text, rows, card=card, subject=case.id)
+
+    async def _wants_to_be_told(self, case: Permohonan) -> bool:
+        """What the office waits for is always said; of his own drafts, only who wants it."""
+        if await talks.has_blocked(case.warga):
+            return False
+        return case.nomor is not None or await wanted(case.warga, Kabar.ISIAN)
 
     @unit_of_work
     async def _remove(self, case: Permohonan) -> None:

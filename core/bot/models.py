@@ -40,6 +40,12 @@ class Percakapan(Model):
         db_default="",
         description="code of the language, empty for Indonesian",
     )
+    tanpa = fields.CharField(
+        max_length=64,
+        default="",
+        db_default="",
+        description="notices that are switched off, commas between",
+    )
     mulai_at = fields.DatetimeField()
 
     class Meta:

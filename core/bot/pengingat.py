@@ -6,6 +6,7 @@ from datetime import time, timedelta
 from core.bahasa import speaking
 from core.bot import words_janji
 from core.bot.bahasa import of_case
+from core.bot.kabar import Kabar, wanted
 from core.bot.pemohon import tiket
 from core.bot.tiket_lewat import TiketLewat
 from core.bot.tools import Alat
@@ -49,6 +50,8 @@ class Pengingat:
         alat = self._alat
         case = await alat.cases.find(janji.permohonan_id)
         if case is None or not await alat.janji.remind(janji):
+            return
+        if not await wanted(case.warga, Kabar.TIKET):
             return
         turn = Turn(alat.mint, f"ingat:{janji.id}")
         with speaking(await of_case(alat, case)):

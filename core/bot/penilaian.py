@@ -6,6 +6,7 @@ from core.bahasa import kata, speaking
 from core.bot import words_setelah
 from core.bot.bahasa import of_case
 from core.bot.callback import TombolMenu, short
+from core.bot.kabar import Kabar, wanted
 from core.bot.keyboard import Rows
 from core.bot.petugas import cards
 from core.bot.text import plain
@@ -29,7 +30,7 @@ async def ask_if_done(alat: Alat, turn: Turn, ended: Permohonan) -> None:
     products = await alat.cases.products(case.id)
     if any(one.status not in _IN_HAND for one in products):
         return
-    if not await alat.penilaian.ask(case):
+    if not await wanted(case.warga, Kabar.NILAI) or not await alat.penilaian.ask(case):
         return
     with speaking(await of_case(alat, case)):
         await _ask(alat, turn, case)

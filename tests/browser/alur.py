@@ -158,7 +158,7 @@ class Alur:
     async def hands_over(self) -> None:
         """Ready, then handed over to whoever shows an identity."""
         await self.presses("Siap diambil")
-        await self.warga.reads("siap diambil")
+        await self.warga.reads("siap diambil.")
         async with self.told("Tulis nama"):
             await self.presses("Diserahkan")
         await self.rina.says("Siti Aminah, KTP-el, ibu anak", "tercatat")

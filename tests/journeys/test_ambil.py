@@ -23,7 +23,7 @@ async def test_a_print_is_collected_with_an_identity_and_ends_the_case(dunia: Du
     assert await print_with(dunia, code) == 403, "a used code is dead"
 
     await rina.presses(await rina.card(nomor, "Siap diambil"), "📦")
-    ready = await warga.wait("siap diambil", after=0)
+    ready = await warga.wait("siap diambil.", after=0)
     assert "Jl. Contoh No. 1" in ready.teks
     assert "07.30" in ready.teks
 

@@ -29,7 +29,7 @@ async def test_a_childs_card_is_never_mailed_and_is_handed_over(dunia: Dunia) ->
     sheet = await print_with(dunia, code)
     assert isinstance(sheet, bytes)
     await rina.presses(await rina.card(nomor, "Siap diambil"), "📦")
-    await warga.wait("siap diambil", after=0)
+    await warga.wait("siap diambil.", after=0)
     await rina.taps(await rina.card(nomor, "Diserahkan"), "🤝", "Tulis nama", nomor)
     await rina.pribadi.say("Siti Aminah, KTP-el, ibu anak", "tercatat")
     await warga.wait("sudah diserahkan", after=0)

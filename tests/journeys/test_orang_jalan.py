@@ -28,7 +28,7 @@ async def test_who_has_no_e_mail_collects_the_print_at_the_counter(
         await dunia.stored_hashes()
     )
     await dunia.rina.presses(await dunia.rina.card(nomor, "Siap diambil"), "📦")
-    ready = await warga.wait("siap diambil", after=0)
+    ready = await warga.wait("siap diambil.", after=0)
     assert "Jl. Contoh No. 1" in ready.teks, "where"
     assert "07.30" in ready.teks, "when"
     assert "KTP" in ready.teks, "with what"

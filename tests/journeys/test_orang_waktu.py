@@ -106,7 +106,7 @@ async def test_three_people_with_one_phone_each_have_their_paper(
         assert (await counter_print(dunia, nomor))[:5] == b"%PDF-"
         await dunia.rina.presses(await dunia.rina.card(nomor, "Siap diambil"), "📦")
         ready = await dunia.klien.tunggu(
-            warga.who, lambda one, n=nomor: n in one.teks and "siap diambil" in one.teks
+            warga.who, lambda one, n=nomor: f"({n}) siap diambil" in one.teks
         )
         assert "Jl. Contoh No. 1" in ready.teks
     put_on_record(f"three people with one phone: {warga.count} messages and taps for three papers")

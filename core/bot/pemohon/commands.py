@@ -3,7 +3,7 @@
 from core.bahasa import kata, speaking
 from core.bot import talks, words
 from core.bot.bahasa import named
-from core.bot.pemohon import bahasa, isian, menu, privasi, status
+from core.bot.pemohon import bahasa, isian, kabar, menu, privasi, status
 from core.bot.pemohon.filing import Filing
 from core.bot.tools import Alat
 from core.bot.turn import Act, Turn
@@ -118,6 +118,8 @@ class Commands:
                 return
             case "status":
                 await status.status(alat, turn, chat_id)
+            case kabar.AKSI:
+                await kabar.show(turn, chat_id, argument)
             case "privasi":
                 await privasi.notice(alat, turn, chat_id)
             case "dokumen":

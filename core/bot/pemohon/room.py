@@ -7,7 +7,16 @@ from core.bahasa import kata, present
 from core.bot import talks, words, words_isian
 from core.bot.callback import TombolMenu, TombolWarga, short
 from core.bot.models import Kartu
-from core.bot.pemohon import bahasa, kembar, ketik, menu, pratinjau, setelah, tombol_isian
+from core.bot.pemohon import (
+    bahasa,
+    kabar,
+    kembar,
+    ketik,
+    menu,
+    pratinjau,
+    setelah,
+    tombol_isian,
+)
 from core.bot.pemohon.ask import BASI, MENU, TANYA
 from core.bot.pemohon.commands import Commands
 from core.bot.pemohon.filing import Filing
@@ -182,6 +191,8 @@ class CitizenRoom:
                 await self._commands.open_service(turn, chat_id, button.arg)
             case bahasa.AKSI:
                 await self._commands.speak(turn, chat_id, button.arg)
+            case kabar.AKSI:
+                await kabar.press(turn, chat_id, button.arg)
             case "mulai" if menu.is_open(alat, button.arg):
                 await self._filing.begin(turn, chat_id, button.arg)
             case act if act in tombol_isian.ACTS:

@@ -10,6 +10,7 @@ import pytest
 
 from core.bot import TelegramRoom, isian_diam, words, words_setelah
 from core.bot.isian_diam import IsianDiam
+from core.bot.kabar import Kabar, switch
 from core.bot.keyboard import Rows
 from core.bot.models import Kartu, Percakapan
 from core.bot.pemohon.ask import offer
@@ -169,6 +170,27 @@ async def test_a_case_that_was_sent_back_has_a_sentence_of_its_own_and_stays(
     assert told.label == (words_setelah.INGAT_LANJUT, words_setelah.TARIK)
     await looks(ruang, room, "2027-02-24T10:17")
     assert (await fresh(case)).status == "perlu_perbaikan"
+
+
+async def test_who_wants_no_reminder_gets_none_and_the_draft_still_goes_with_a_word(
+    ruang: Ruang, room: TelegramRoom, warga: Warga
+) -> None:
+    case = await begun(ruang, warga)
+    await switch(ruang.mint, BUDI, Kabar.ISIAN, on=False)
+    await looks(ruang, room, "2026-11-24T10:17")
+    assert "diingatkan" not in await acts(case)
+    await looks(ruang, room, "2026-12-01T10:17")
+    await warga.wait("7 hari")
+    assert await heard(ruang, "⏰") == []
+
+
+async def test_what_the_office_waits_for_is_said_to_him_too(
+    ruang: Ruang, room: TelegramRoom, warga: Warga
+) -> None:
+    await sent_back(ruang, await begun(ruang, warga))
+    await switch(ruang.mint, BUDI, Kabar.ISIAN, on=False)
+    await looks(ruang, room, "2026-11-24T10:17")
+    await warga.wait("menunggu perbaikan")
 
 
 async def test_a_reminder_leaves_the_question_of_another_draft_alone(

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from core.bot import TelegramRoom, words, words_setelah
+from core.bot.kabar import Kabar, switch
 from core.bot.penilaian import ask_if_done, totals
 from core.bot.tidings import Tidings
 from core.bot.turn import Turn, held
@@ -143,6 +144,17 @@ async def test_nobody_is_asked_before_every_document_is_in_hand(
     assert not await Penilaian.exists(id=case.id)
     await downloaded(ruang, room, case, "Akta")
     await warga.wait("Bagaimana layanan kami")
+
+
+async def test_who_wants_no_such_question_is_not_asked(
+    ruang: Ruang, room: TelegramRoom, warga: Warga
+) -> None:
+    await warga.say("/start", "Pilih layanan")
+    await switch(ruang.mint, BUDI, Kabar.NILAI, on=False)
+    case = await mailed(ruang)
+    await downloaded(ruang, room, case)
+    await warga.wait("sudah diunduh")
+    assert not await Penilaian.exists(id=case.id)
 
 
 async def test_nobody_is_asked_twice(ruang: Ruang, room: TelegramRoom, warga: Warga) -> None:

@@ -9,6 +9,7 @@ from telegram import Update
 
 from core.bot import TelegramRoom, words, words_janji
 from core.bot.dispatch import Dispatcher
+from core.bot.kabar import Kabar, switch
 from core.bot.pemohon import menu
 from core.bot.pemohon.filing import Filing
 from core.bot.pemohon.room import CitizenRoom
@@ -214,6 +215,16 @@ async def test_the_day_before_in_the_afternoon_the_citizen_is_reminded_once(
     assert "Kartu Keluarga" in reminder.teks
     assert [one.aksi for one in await riwayat.of(case.id)].count("diingatkan") == 1
     assert len(await reminders(ruang)) == 1
+
+
+async def test_who_wants_no_reminder_of_it_gets_none(
+    ruang: Ruang, room: TelegramRoom, warga: Warga
+) -> None:
+    await ticket(warga)
+    await switch(ruang.mint, BUDI, Kabar.TIKET, on=False)
+    await at(ruang, room, "2026-11-23T15:17+07:00")
+    await warga.say("/bantuan", "Bantuan")
+    assert await reminders(ruang) == []
 
 
 @pytest.mark.parametrize(
