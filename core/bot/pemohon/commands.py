@@ -111,10 +111,7 @@ class Commands:
                 await self.speak(turn, chat_id, argument)
                 return
             case "batal":
-                if case is None:
-                    await turn.say(chat_id, kata(words.TIDAK_ADA_ISIAN))
-                else:
-                    await menu.ask_drop(alat, turn, chat_id, case)
+                await self._drop(turn, chat_id, case)
                 return
             case "status":
                 await status.status(alat, turn, chat_id)
@@ -123,12 +120,21 @@ class Commands:
             case "privasi":
                 await privasi.notice(alat, turn, chat_id)
             case "dokumen":
-                if not await status.passwords(alat, turn, chat_id):
-                    await turn.say(chat_id, kata(words.TIDAK_ADA_DOKUMEN))
+                await self._documents(turn, chat_id)
             case _:
                 await menu.help_(alat, turn, chat_id)
         if case is not None:
             await self.go_on(turn, chat_id, case)
+
+    async def _drop(self, turn: Turn, chat_id: int, case: Permohonan | None) -> None:
+        if case is None:
+            await turn.say(chat_id, kata(words.TIDAK_ADA_ISIAN))
+        else:
+            await menu.ask_drop(self._alat, turn, chat_id, case)
+
+    async def _documents(self, turn: Turn, chat_id: int) -> None:
+        if not await status.passwords(self._alat, turn, chat_id):
+            await turn.say(chat_id, kata(words.TIDAK_ADA_DOKUMEN))
 
     async def _start(self, turn: Turn, chat_id: int, payload: str) -> None:
         linked = await status.linked(self._alat, turn.mint.ruang(chat_id), payload)
