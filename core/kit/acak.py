@@ -20,6 +20,9 @@ _LANGKAH_AKHIR = 600
 _TUTUP = ("terkirim", "batal")
 _SETIAP = 50
 """From every state of so many it is tried whether there is a way to the end."""
+_JALAN_KELUAR = 40
+"""So many tries are enough for one form, however long the walk: a family of twenty, pasted in one
+block, has three hundred questions left."""
 
 
 def jalan_acak(layanan: Layanan, langkah: int, benih: int) -> Jejak:
@@ -37,13 +40,14 @@ def jalan_acak(layanan: Layanan, langkah: int, benih: int) -> Jejak:
 
 def _wander(rencana: Rencana, langkah: int, acak: random.Random, jejak: Jejak) -> None:
     walk = Kembar(rencana, naskah=Naskah(cari=acak.choice(list(HasilCari))))
+    setiap = max(_SETIAP, langkah // _JALAN_KELUAR)
     for nomor in range(langkah):
         try:
             if walk.draft.status in _TUTUP:
                 walk = _after(walk, acak, jejak)
             diam = anything(walk, acak, jejak)
             check(walk, diam=diam)
-            if nomor % _SETIAP == _SETIAP - 1 and walk.draft.status not in _TUTUP:
+            if nomor % setiap == setiap - 1 and walk.draft.status not in _TUTUP:
                 to_the_end(walk, acak, jejak)
         except Exception as sebab:
             sebab.add_note(f"at step {nomor} of a walk of {rencana.model.__name__}")

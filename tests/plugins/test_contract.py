@@ -105,6 +105,7 @@ def test_no_form_changed_without_its_version() -> None:
     assert [satu.kalimat for satu in check(KATALOG) if satu.salah] == []
 
 
+@pytest.mark.timeout(400)
 @pytest.mark.parametrize("siap", SIAP, ids=name)
 def test_no_citizen_can_break_it(siap: LayananSiap[Rencana]) -> None:
     jejak = jalan_acak(siap.layanan, LANGKAH, BENIH)
@@ -113,6 +114,7 @@ def test_no_citizen_can_break_it(siap: LayananSiap[Rencana]) -> None:
 
 
 @pytest.mark.long
+@pytest.mark.timeout(7200)
 @pytest.mark.parametrize("siap", SIAP, ids=name)
 def test_no_citizen_can_break_it_however_long_he_tries(
     siap: LayananSiap[Rencana], put_on_record: Callable[[str], None]
