@@ -51,6 +51,15 @@ class Anak:
             return True
         return False
 
+    def listens(self) -> bool:
+        """Tell whether it catches SIGTERM by now, as its kernel knows (proc(5), SigCgt)."""
+        try:
+            lines = Path(f"/proc/{self.pid}/status").read_text("ascii", "replace").splitlines()
+        except OSError:
+            return False
+        caught = next((line for line in lines if line.startswith("SigCgt:")), "SigCgt: 0")
+        return bool(int(caught.split()[1], 16) >> (signal.SIGTERM - 1) & 1)
+
     def end(self, kode: int) -> None:
         """Note how it ended."""
         self.kode = kode

@@ -76,9 +76,14 @@ class Penjaga:
         return self.anak is not None and self.anak.kill()
 
     async def end(self) -> None:
-        """Tell the child to stop, and wait until it has; another one follows."""
+        """Tell the child to stop, and wait until it has; another one follows.
+
+        One that is still starting is left alone: it holds no letter, and SIGTERM just ends it.
+        """
         await self._lives.wait()
-        if self.anak is not None and self.anak.kill(signal.SIGTERM):
+        if self.anak is None or not self.anak.listens():
+            return
+        if self.anak.kill(signal.SIGTERM):
             self.anak.diminta = True
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(_STOP_SECONDS):
