@@ -5,23 +5,49 @@ got lost and the question was sent again, the message that the citizen sees is u
 """
 
 from core.bot import talks
-from core.bot.callback import TombolMenu, TombolWarga
+from core.bot.callback import TombolMenu, TombolWarga, short
+from core.bot.isian_diam import INGAT
 from core.bot.mint import Mint
 from core.bot.models import Kartu
 from core.bot.pemohon import ketik
 from core.bot.pemohon.ask import BASI, MENU, TANYA
+from core.bot.pemohon.kabar import KABAR
+from core.bot.pemohon.pratinjau import PRATINJAU, SANGGAHAN
+from core.bot.pemohon.status import STATUS
+from core.bot.pemohon.tiket import TIKET
+from core.bot.penilaian import OPINI
 from core.bot.turn import Act, Turn
+
+_BESIDE = (INGAT, KABAR, OPINI, PRATINJAU, SANGGAHAN, STATUS, TIKET)
+"""Kinds of cards that stand beside the question of a chat."""
 
 
 async def question_of(mint: Mint, chat_id: int, button: TombolWarga | TombolMenu) -> Kartu | None:
-    """Return the present question of a chat if this very button can stand on it."""
+    """Return the present question of a chat, or a card beside it that was just sent, if this very
+    button can stand on it.
+    """
     card = await talks.question(mint.ruang(chat_id))
-    if card is None or not card.aktif:
-        return None
+    asked = card if card is not None and card.aktif else None
     if isinstance(button, TombolWarga):
-        return card if card.jenis == TANYA else None
+        return asked if asked is not None and asked.jenis == TANYA else None
     here = [one.tombol for one in await ketik.recall(mint, chat_id)]
-    return card if card.jenis == MENU and button in here else None
+    if asked is not None and asked.jenis == MENU and button in here:
+        return asked
+    return await _just_sent(mint, chat_id, button)
+
+
+async def _just_sent(mint: Mint, chat_id: int, button: TombolMenu) -> Kartu | None:
+    """Return the card beside the question whose message id is still on its way to us."""
+    ruang = mint.ruang(chat_id)
+    sent = Kartu.filter(ruang=ruang, aktif=True, pesan_id=None, jenis__in=_BESIDE)
+    for card in await sent.order_by("-id"):
+        if card.permohonan_id is not None:
+            own = short(card.permohonan_id) in button.arg
+        else:
+            own = (card.jenis == KABAR) == (button.aksi == KABAR)
+        if own:
+            return card
+    return None
 
 
 def adopting(card: Kartu, chat_id: int, message_id: int, act: Act) -> Act:

@@ -6,6 +6,7 @@ import pytest
 
 from core.bot import TelegramRoom, words_kabar
 from core.bot.kabar import Kabar, unwanted
+from core.bot.models import Kartu
 from sandbox import Pesan
 from tests.core.bot.ruang import BUDI, Ruang, listening
 from tests.journeys.pemain import Warga
@@ -66,6 +67,13 @@ async def test_the_list_before_it_cannot_be_pressed_any_more(ruang: Ruang, warga
     first = await warga.say("/kabar", "Pengingat dari kami")
     await warga.say("/kabar", "Pengingat dari kami")
     await warga.klien.tunggu(BUDI, lambda one: one.id == first.id and not one.label)
+
+
+async def test_a_press_counts_before_the_list_is_noted(ruang: Ruang, warga: Warga) -> None:
+    listed = await warga.say("/kabar", "Pengingat dari kami")
+    await warga.say("/bantuan", "Bantuan")  # sent once the message before it is noted
+    await Kartu.filter(pesan_id=listed.id).update(pesan_id=None)
+    await presses(warga, listed, f"✅ {TIKET}", f"🔕 {TIKET}")
 
 
 async def test_amid_a_form_the_question_comes_back_and_is_answered(

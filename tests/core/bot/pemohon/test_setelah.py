@@ -7,6 +7,7 @@ import pytest
 
 from core.bot import TelegramRoom, words, words_setelah
 from core.bot.kabar import Kabar, switch
+from core.bot.models import Kartu
 from core.bot.penilaian import ask_if_done, totals
 from core.bot.tidings import Tidings
 from core.bot.turn import Turn, held
@@ -119,6 +120,16 @@ async def test_after_a_command_a_number_means_something_else_but_the_button_stil
     sent = await ruang.klien.tulis(BUDI, "1")
     await warga.wait("Siapkan", beyond=sent.id)  # the first of the services that stand there
     assert (await kept(case)).nilai is None
+    await warga.tap(question, "Baik", "Lewati")
+    assert (await kept(case)).nilai == 3
+
+
+async def test_a_rating_counts_before_the_question_for_it_is_noted(
+    ruang: Ruang, room: TelegramRoom, warga: Warga
+) -> None:
+    case, question = await asked(ruang, room, warga)
+    await warga.say("/bantuan", "Bantuan")  # sent once the message before it is noted
+    await Kartu.filter(pesan_id=question.id).update(pesan_id=None)
     await warga.tap(question, "Baik", "Lewati")
     assert (await kept(case)).nilai == 3
 
