@@ -16,7 +16,8 @@ from core.kit.penuntun import guide
 from core.kit.tingkah import Jejak, anything
 from core.kit.walk import Naskah
 
-_LANGKAH_AKHIR = 600
+_LANGKAH_AKHIR = 2000
+"""A rule may point at one answer where another is wrong; which one, is found by trying."""
 _TUTUP = ("terkirim", "batal")
 _SETIAP = 50
 """From every state of so many it is tried whether there is a way to the end."""
@@ -28,7 +29,7 @@ block, has three hundred questions left."""
 def jalan_acak(layanan: Layanan, langkah: int, benih: int) -> Jejak:
     """Walk a service at random, and its officer's form after it; AssertionError if it breaks."""
     acak = random.Random(benih)  # noqa: S311  # a test that must repeat, not a secret
-    jejak = Jejak()
+    jejak = Jejak(benih=benih)
     terkirim = layanan.terkirim
     janji = layanan.tatap_muka is not None
     rencana = compile_form(layanan.formulir, kontak=bool(terkirim), dokumen=terkirim, janji=janji)
@@ -50,7 +51,8 @@ def _wander(rencana: Rencana, langkah: int, acak: random.Random, jejak: Jejak) -
             if nomor % setiap == setiap - 1 and walk.draft.status not in _TUTUP:
                 to_the_end(walk, acak, jejak)
         except Exception as sebab:
-            sebab.add_note(f"at step {nomor} of a walk of {rencana.model.__name__}")
+            nama, benih = rencana.model.__name__, jejak.benih
+            sebab.add_note(f"at step {nomor} of a walk of {nama}, seed {benih}")
             raise
         jejak.langkah += 1
     if walk.draft.status in _TUTUP:

@@ -42,6 +42,7 @@ _TERJAUH = 400
 class Jejak:
     """What a random walk went through."""
 
+    benih: int = 0
     langkah: int = 0
     terkirim: int = 0
     batal: int = 0
